@@ -1,0 +1,31 @@
+/**
+ * Browser tests of src/core, src/elements, src/styles and the loader. Run through `npm run test:browser`, which
+ * chooses files and engines; `LO_ENGINES` (comma separated) and `LO_TEST_FILES` (JSON) come from there.
+ */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { installedEngines, launcherOf } from './tools/lib/engines.mjs';
+import { root, testFiles } from './tools/lib/rooms.mjs';
+import { countsReporter } from './tools/lib/wtr-counts.mjs';
+import { faults } from './tools/lib/wtr-faults.mjs';
+import { mediaPlugin } from './tools/lib/wtr-media.mjs';
+
+const engines = process.env['LO_ENGINES']?.split(',').filter(Boolean) ?? installedEngines();
+const files = JSON.parse(process.env['LO_TEST_FILES'] ?? 'null') ?? testFiles('browser');
+
+export default {
+  rootDir: root,
+  files,
+  nodeResolve: true,
+  browsers: await Promise.all(engines.map(launcherOf)),
+  // In parallel, tests that depend on focus lose it to each other.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  middleware: [faults],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }), mediaPlugin()],
+  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
+};
