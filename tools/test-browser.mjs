@@ -25,7 +25,8 @@ const engines = wanted.length > 0 ? wanted : installedEngines();
 const missing = ['chromium', 'firefox', 'webkit'].filter(engine => !engines.includes(engine));
 
 console.log(`browser: ${files.length} files in ${engines.join(', ')}`);
-if (wanted.length === 0 && missing.length > 0) console.log(`browser: not installed here: ${missing.join(', ')}`);
+if (wanted.length === 0 && missing.length > 0)
+  console.log(`browser: not installed here: ${missing.join(', ')}`);
 
 function run() {
   const { status } = spawnSync('wtr', values.watch ? ['--watch'] : [], {

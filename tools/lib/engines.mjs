@@ -27,7 +27,9 @@ const usualFirefox = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 /** Path of a Firefox, or undefined. */
 export function findFirefox() {
   const named = process.env['LO_FIREFOX'];
-  return [named, onPath('firefox-esr'), onPath('firefox'), ...usualFirefox].find(path => path && existsSync(path));
+  return [named, onPath('firefox-esr'), onPath('firefox'), ...usualFirefox].find(
+    path => path && existsSync(path),
+  );
 }
 
 /** Paths of what WebKitGTK needs, or undefined where something is missing. */
@@ -37,7 +39,9 @@ export function findWebKit() {
   const libraries = '/usr/lib';
   if (!driver || !xvfb || !existsSync(libraries)) return undefined;
   const browser = readdirSync(libraries)
-    .flatMap(folder => ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map(kit => join(libraries, folder, kit, 'MiniBrowser')))
+    .flatMap(folder =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map(kit => join(libraries, folder, kit, 'MiniBrowser')),
+    )
     .find(path => existsSync(path));
   return browser && { driver, xvfb, browser };
 }
@@ -112,7 +116,12 @@ async function webkitLauncher({ driver, xvfb, browser }) {
   };
   const startSession = launcher.startSession.bind(launcher);
   const stop = launcher.stop.bind(launcher);
+  const initialize = launcher.initialize.bind(launcher);
   let started;
+  launcher.initialize = async config => {
+    await initialize(config);
+    launcher.name = 'WebKit';
+  };
   launcher.startSession = async (id, url) => {
     await (started ??= begin());
     return startSession(id, url);

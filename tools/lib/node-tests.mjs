@@ -13,7 +13,9 @@ function pathOf(open, { name, nesting }) {
 function explain(path, { details, file, line: at }) {
   const error = details.error?.cause ?? details.error;
   const text = error?.stack ?? error?.message ?? String(error);
-  console.log(`\n✖ ${path}\n  ${relative(root, file ?? '')}:${at ?? ''}\n${String(text).replace(/^/gm, '  ')}\n`);
+  console.log(
+    `\n✖ ${path}\n  ${relative(root, file ?? '')}:${at ?? ''}\n${String(text).replace(/^/gm, '  ')}\n`,
+  );
 }
 
 /**
@@ -33,7 +35,6 @@ export async function runNodeTests(name, files, options = {}) {
 }
 
 async function follow(counts, files, { only, concurrency = availableParallelism() }) {
-  const perFile = new Map();
   let done = 0;
   const stream = run({
     files,
@@ -44,9 +45,6 @@ async function follow(counts, files, { only, concurrency = availableParallelism(
   const count = (event, field) => {
     if (event.details.type === 'suite') return false;
     counts[field] += 1;
-    const own = perFile.get(event.file) ?? { passed: 0, failed: 0, skipped: 0 };
-    own[field] += 1;
-    perFile.set(event.file, own);
     return true;
   };
   const open = [];
@@ -66,7 +64,8 @@ async function follow(counts, files, { only, concurrency = availableParallelism(
   stream.on('test:summary', event => {
     if (!event.file) return;
     done += 1;
-    const own = perFile.get(event.file) ?? { passed: 0, failed: 0, skipped: 0 };
+    const { passed, failed, skipped, todo } = event.counts;
+    const own = { passed, failed, skipped: skipped + todo };
     const time = `${Math.round(event.duration_ms)} ms`;
     console.log(`[${done}/${files.length}] ${relative(root, event.file)}: ${line(own)} (${time})`);
   });

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Rooms whose tests need a browser; tests straight under `src/` (the loader) belong to them. */
-export const browserRooms = ['src/styles', 'src/core', 'src/elements'];
+export const browserRooms = ['src/styles', 'src/core', 'src/elements', 'tools/testing'];
 
 /** Rooms whose tests look at what was built, and so run after the build. */
 export const builtRooms = ['tools/built', 'demo'];
@@ -48,7 +48,12 @@ export function testFiles(step, wanted = []) {
     .flatMap(filesUnder)
     .filter(file => file.endsWith('.test.ts') && stepOf(file) === step);
   if (wanted.length === 0) return all;
-  const clean = wanted.map(part => relative(root, resolve(part)).split(sep).join('/').replace(/\/?\*+.*$/, ''));
+  const clean = wanted.map(part =>
+    relative(root, resolve(part))
+      .split(sep)
+      .join('/')
+      .replace(/\/?\*+.*$/, ''),
+  );
   const missing = clean.filter(part => !all.some(file => file.includes(part)));
   if (missing.length > 0) throw new Error(`No ${step} test matches ${missing.join(', ')}.`);
   return all.filter(file => clean.some(part => file.includes(part)));

@@ -13,7 +13,12 @@ function countSuite(suite, counts) {
 
 /** A file that could not be loaded, or failed outside its tests, counts as one failure. */
 export function countSession(session) {
-  const counts = countSuite(session.testResults, { name: session.browser.name, passed: 0, failed: 0, skipped: 0 });
+  const counts = countSuite(session.testResults, {
+    name: session.browser.name,
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+  });
   if (!session.passed && counts.failed === 0) counts.failed = 1;
   return counts;
 }
