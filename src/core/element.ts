@@ -1,0 +1,145 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import type { Entries } from '../locales/index.ts';
+import { base } from '../styles/index.ts';
+import { problemOf, type Problem } from './errors.ts';
+import { LoErrorEvent } from './events/error.ts';
+import { heading } from './heading.ts';
+import type { Localize } from './localize.ts';
+import { problemView } from './problem-view.ts';
+import { version } from './version.ts';
+
+/**
+ * What all elements have in common: the attributes, the frame that keeps the host page's styles out, the fallback, and
+ * that nothing is ever thrown at the page.
+ *
+ * @slot - Fallback, shown until data is painted and whenever nothing can be shown.
+ * @csspart base - Frame of everything the element shows.
+ * @fires {LoErrorEvent} lo-error - Something could not be shown.
+ */
+export abstract class LoElement extends LitElement {
+  static readonly version = version;
+
+  static override styles: CSSResultGroup = base;
+
+  static override properties = {
+    src: { type: String },
+    area: { type: String },
+    scope: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    texts: { attribute: false },
+  };
+
+  /** Address of the published tree, or of one area file. */
+  declare src: string;
+  /** Codes of areas, separated by spaces. Empty: what the picker of the scope has chosen. */
+  declare area: string;
+  /** Widgets of one scope follow each other; empty: all on the page that name none. */
+  declare scope: string;
+  /** Level of the element's first heading, 2-6. */
+  declare headingLevel: number;
+  /** Texts to use instead of the library's own, by key. */
+  declare texts: Entries | undefined;
+
+  /**
+   * Whether the fallback is shown. Set while `content` runs, by whoever has nothing to paint; every rendering starts
+   * with false.
+   */
+  fallback = false;
+
+  /** The language of the element; made with its own catalogue. */
+  protected abstract readonly text: Localize<string>;
+
+  #broken: Problem | undefined;
+  #again = false;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.area = '';
+    this.scope = '';
+    this.headingLevel = 2;
+  }
+
+  /** Whether the page has put anything inside the element. */
+  get hasFallback(): boolean {
+    return [...this.childNodes].some(node =>
+      node instanceof Element ? !node.matches('script, style, template, link') : !!node.textContent?.trim(),
+    );
+  }
+
+  /** Tells the page and, once for each address and code, the console. */
+  report(problem: Problem): void {
+    const note = `<${this.localName}> ${problem.code}: ${problem.message} ${problem.url}`;
+    if (!noted.has(note)) console.warn(`[lo-medlemsdebatt] ${note}`);
+    noted.add(note);
+    this.dispatchEvent(new LoErrorEvent(problem));
+  }
+
+  /** Leaves the state after a mistake of ours; new data may be better. */
+  recover(): void {
+    this.#broken = undefined;
+  }
+
+  /** What the element shows. May throw: the fallback is shown then, and `lo-error` says `render`. */
+  protected abstract content(): unknown;
+
+  /** A heading at the element's level, or `deeper` levels under it, never past h6. */
+  protected heading(content: unknown, deeper = 0, part?: string): unknown {
+    const level = Math.trunc(this.headingLevel);
+    return heading((level >= 2 && level <= 6 ? level : 2) + deeper, content, part);
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.#again = false;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size > 0) this.recover();
+  }
+
+  protected override render(): unknown {
+    this.fallback = false;
+    const content = this.#safeContent();
+    return html`${this.fallback ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>` : nothing}
+      <div class="lo" part="base" lang=${this.text.language} dir="ltr">${content}</div>`;
+  }
+
+  #safeContent(): unknown {
+    if (!this.text.ready) this.fallback = true;
+    else if (this.#broken) {
+      this.fallback = true;
+      return problemView(this.#broken, this.text, { retry: this.#retry });
+    } else return this.content();
+    return nothing;
+  }
+
+  readonly #retry = (): void => {
+    this.recover();
+    this.requestUpdate();
+  };
+
+  /**
+   * Translating browser extensions rewrite what lit holds on to: the first remedy is to paint everything anew, the
+   * second to say that it cannot be shown. A third failure leaves what is there.
+   */
+  #fail(error: unknown): void {
+    if (this.#broken) return;
+    if (this.#again) {
+      this.#broken = problemOf(error);
+      this.report(this.#broken);
+    }
+    this.#again = true;
+    const root = this.renderRoot as { _$litPart$?: unknown } & (HTMLElement | DocumentFragment);
+    delete root._$litPart$;
+    root.replaceChildren();
+    this.renderOptions.renderBefore = undefined;
+    this.requestUpdate();
+  }
+}
+
+const noted = new Set<string>();

@@ -1,0 +1,72 @@
+import type { ReactiveController } from 'lit';
+import type { Words } from '../../data-schema/v1/types.ts';
+import type { LoadedArea } from './area-loading.ts';
+import { problemOf, Problem } from './errors.ts';
+import type { LoElement } from './element.ts';
+import { wordsKind } from './kinds.ts';
+import { webAddress } from './links.ts';
+import { loadDocument } from './load.ts';
+import { checkDocument } from './parse.ts';
+
+/** How far the words of an area have come. */
+export type WordsState =
+  | { readonly state: 'none' | 'idle' | 'pending' }
+  | { readonly state: 'ready'; readonly words: Words }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+/** The lists' words, fetched when a reader first asks for them. */
+export class WordsOnDemand implements ReactiveController {
+  readonly #host: LoElement;
+  #states = new WeakMap<object, WordsState>();
+  #abort = new AbortController();
+
+  constructor(host: LoElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#abort.signal.aborted) this.#abort = new AbortController();
+  }
+
+  hostDisconnected(): void {
+    this.#abort.abort();
+  }
+
+  /** How far it has come; `none` when the area has no words. */
+  of({ area }: LoadedArea): WordsState {
+    return this.#states.get(area) ?? { state: area.words === undefined ? 'none' : 'idle' };
+  }
+
+  /** Fetches the words, unless they are here or on their way; a failure is tried again. */
+  async load(loaded: LoadedArea): Promise<void> {
+    const { state } = this.of(loaded);
+    if (state !== 'idle' && state !== 'failed') return;
+    const { area, url } = loaded;
+    const { signal } = this.#abort;
+    const set = (next: WordsState) => {
+      this.#states.set(area, next);
+      this.#host.requestUpdate();
+    };
+    set({ state: 'pending' });
+    try {
+      set({ state: 'ready', words: await wordsOf(area.words, url, signal) });
+    } catch (error) {
+      if (signal.aborted) return set({ state: 'idle' });
+      const problem = problemOf(error);
+      set({ state: 'failed', problem });
+      this.#host.report(problem);
+    }
+  }
+}
+
+async function wordsOf(
+  source: LoadedArea['area']['words'],
+  base: string,
+  signal: AbortSignal,
+): Promise<Words> {
+  if (typeof source === 'object') return checkDocument(source, wordsKind, base);
+  const url = webAddress(source, base);
+  if (!url) throw new Problem('wrong-shape', `words: «${String(source)}» er ikke en adresse.`, { url: base });
+  return loadDocument(url, wordsKind, { signal });
+}

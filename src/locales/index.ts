@@ -1,0 +1,25 @@
+export {
+  formatDate,
+  formatList,
+  formatNumber,
+  formatPercent,
+  languageOf,
+  languages,
+  type Language,
+} from './languages.ts';
+export {
+  clean,
+  textIn,
+  translate,
+  type DataText,
+  type Entries,
+  type Entry,
+  type Lookup,
+  type Message,
+  type MessageParam,
+  type Text,
+  type TextRun,
+  type Translation,
+} from './message.ts';
+export { catalogue, lookupIn, type Catalogue } from './catalogue.ts';
+export { common } from './common/index.ts';
