@@ -7,7 +7,10 @@ export type Percent = number | { under: number } | { over: number };
  * The share of those who answered that a cell stands for, computed from the published counts alone, so that it can
  * say nothing that they do not say. Undefined where no share may be shown ("fewer than 10"), or none can be.
  */
-export function percentOf(cell: Cell | undefined, result: Pick<Result, 'base' | 'percentStep'>): Percent | undefined {
+export function percentOf(
+  cell: Cell | undefined,
+  result: Pick<Result, 'base' | 'percentStep'>,
+): Percent | undefined {
   if (cell === undefined) return undefined;
   if (typeof cell === 'object') {
     if ('shareUnder' in cell) return { under: cell.shareUnder };

@@ -38,7 +38,10 @@ describe('protectResult', () => {
   it('10-29: what leads, in the order of the question and never by size', () => {
     for (const base of [10, 12, 29]) {
       assert.deepEqual(
-        protectResult(raw(base, { d: 9, b: 5, c: 4, a: 7 }), { ...municipality, issues: ['c', 'b', 'a', 'd'] }),
+        protectResult(raw(base, { d: 9, b: 5, c: 4, a: 7 }), {
+          ...municipality,
+          issues: ['c', 'b', 'a', 'd'],
+        }),
         { area: '3201', question: 'work', state: 'leading', baseRange: [10, 29], leading: ['b', 'a', 'd'] },
       );
     }
@@ -51,7 +54,11 @@ describe('protectResult', () => {
 
   it('10-29: more than three that share the last place are left out together', () => {
     assert.deepEqual(protectResult(raw(20, { a: 9, b: 6, c: 6, d: 6 }), municipality).leading, ['a']);
-    assert.deepEqual(protectResult(raw(20, { a: 9, b: 6, c: 6, d: 5 }), municipality).leading, ['a', 'b', 'c']);
+    assert.deepEqual(protectResult(raw(20, { a: 9, b: 6, c: 6, d: 5 }), municipality).leading, [
+      'a',
+      'b',
+      'c',
+    ]);
     assert.deepEqual(protectResult(raw(20, { a: 6, b: 6, c: 6, d: 6 }), municipality).leading, []);
   });
 
@@ -67,7 +74,8 @@ describe('protectResult', () => {
   });
 
   it('30-99: shares over 90 % are capped and carry no count, as shown and as they are', () => {
-    const share = (base: number, count: number) => protectResult(raw(base, { a: count }), municipality).counts?.['a'];
+    const share = (base: number, count: number) =>
+      protectResult(raw(base, { a: count }), municipality).counts?.['a'];
     assert.deepEqual(share(50, 48), { shareOver: 90 });
     assert.deepEqual(share(40, 37), { shareOver: 90 });
     assert.deepEqual(share(30, 28), { shareOver: 90 });
@@ -121,7 +129,10 @@ describe('protectResult', () => {
       c: 140,
       d: { shareOver: 90 },
     });
-    assert.deepEqual(protectResult(raw(100, { a: 91, b: 90 }), country).counts, { a: { shareOver: 90 }, b: 90 });
+    assert.deepEqual(protectResult(raw(100, { a: 91, b: 90 }), country).counts, {
+      a: { shareOver: 90 },
+      b: 90,
+    });
   });
 
   it('a federation is below the national level also nationally', () => {
@@ -166,7 +177,10 @@ describe('protectResult', () => {
     for (const threshold of [1, 4, 0, -10]) {
       assert.throws(() => checkThreshold(threshold, true), throwsCode('threshold-floor'));
     }
-    assert.throws(() => protectResult(raw(50), { ...municipality, threshold: 1 }), throwsCode('threshold-floor'));
+    assert.throws(
+      () => protectResult(raw(50), { ...municipality, threshold: 1 }),
+      throwsCode('threshold-floor'),
+    );
     for (const threshold of [5, 9]) {
       assert.throws(() => checkThreshold(threshold), throwsCode('threshold-not-acknowledged'));
       assert.deepEqual(checkThreshold(threshold, true), { threshold, floor: 5, lowered: true });
@@ -201,7 +215,8 @@ describe('protectResult', () => {
         assert.equal(typeof cell, 'number');
         values.set(cell as number, (values.get(cell as number) ?? 0) + 1);
       }
-      for (const [shown, behind] of values) assert.ok(shown === 60 || behind >= 3, `${shown} at ${threshold}`);
+      for (const [shown, behind] of values)
+        assert.ok(shown === 60 || behind >= 3, `${shown} at ${threshold}`);
     }
   });
 

@@ -1,4 +1,4 @@
-import { STEP, checkThreshold } from './threshold.ts';
+import { DEFAULT_THRESHOLD, STEP, checkThreshold } from './threshold.ts';
 import { StatisticsError } from './types.ts';
 import type { Cell, Level, RawResult, Result } from './types.ts';
 
@@ -6,6 +6,11 @@ import type { Cell, Level, RawResult, Result } from './types.ts';
 export const COUNTS_FROM = 30;
 /** From this base percentages are whole; under it they come in steps of five, and the outermost are capped. */
 export const WHOLE_PERCENT_FROM = 100;
+/**
+ * National counts are exact from so many times the threshold: those who did not choose an issue are then either no
+ * small group, or so small a share that the cap hides them.
+ */
+export const EXACT_FROM_THRESHOLDS = 10;
 /** An issue leads a small result only when at least so many chose it. */
 export const LEADING_FROM = 5;
 /** A small result names at most so many issues. */
@@ -51,16 +56,24 @@ export function protectResult(raw: RawResult, options: ProtectOptions): Result {
     };
   }
   // A federation's members are a part of the country, so they are below the national level also nationally.
-  const exact = options.level === 'country' && !raw.federation && !options.coarse && base >= WHOLE_PERCENT_FROM;
+  const national = options.level === 'country' && !raw.federation && !options.coarse;
+  const exact = national && base >= Math.max(WHOLE_PERCENT_FROM, EXACT_FROM_THRESHOLDS * threshold);
   const step = exact ? 1 : STEP;
-  const scale: Scale = { threshold, step, base, shownBase: roundTo(step, base, Math.max(threshold, COUNTS_FROM)) };
+  const scale: Scale = {
+    threshold,
+    step,
+    base,
+    shownBase: roundTo(step, base, Math.max(threshold, COUNTS_FROM)),
+  };
   return {
     ...key,
     state: 'published',
     base: scale.shownBase,
     step,
     percentStep: base < WHOLE_PERCENT_FROM ? STEP : 1,
-    counts: Object.fromEntries(issuesOf(raw, options).map(issue => [issue, cellOf(countOf(raw.counts, issue), scale)])),
+    counts: Object.fromEntries(
+      issuesOf(raw, options).map(issue => [issue, cellOf(countOf(raw.counts, issue), scale)]),
+    ),
   };
 }
 
@@ -87,13 +100,25 @@ function cellOf(count: number, { threshold, step, base, shownBase }: Scale): Cel
   if (count < threshold) return { fewerThan: threshold };
   const shown = roundTo(step, count, threshold);
   if (base < WHOLE_PERCENT_FROM) {
-    // Both the true and the shown share: a cap by the true one alone would make "30 of 30" mean exactly 28 of 32.
-    if (isOver(count, base) || isOver(shown, shownBase)) return { shareOver: SHARE_CAP.over };
+    // A cap by the true share alone would make "30 of 30" mean exactly 28 of 32; see also capsByTruth.
+    if (isOver(shown, shownBase) || (capsByTruth(threshold) && isOver(count, base))) {
+      return { shareOver: SHARE_CAP.over };
+    }
     if (shown * 100 < SHARE_CAP.under * shownBase) return { shareUnder: SHARE_CAP.under };
     return shown;
   }
   // An exact count beside an exact base counts those who did not choose the issue just as exactly.
-  return step === 1 && base - count < threshold && isOver(count, base) ? { shareOver: SHARE_CAP.over } : shown;
+  return step === 1 && base - count < threshold && isOver(count, base)
+    ? { shareOver: SHARE_CAP.over }
+    : shown;
+}
+
+/**
+ * Whether a share that is over the cap, but shown as no more than it, is capped too. Not with a threshold above the
+ * default: "90 of 100" would then leave only 10 or 11 people who did not choose the issue, and they are to be hidden.
+ */
+export function capsByTruth(threshold: number): boolean {
+  return threshold <= DEFAULT_THRESHOLD;
 }
 
 function isOver(count: number, base: number): boolean {
@@ -152,7 +177,8 @@ function checkedBase(raw: RawResult): number {
   assertCount(base);
   for (const count of Object.values(raw.counts)) {
     assertCount(count);
-    if (count > base) throw new StatisticsError('bad-count', 'more people chose an issue than answered the question');
+    if (count > base)
+      throw new StatisticsError('bad-count', 'more people chose an issue than answered the question');
   }
   return base;
 }

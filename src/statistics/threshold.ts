@@ -31,7 +31,10 @@ export function checkThreshold(threshold: number = DEFAULT_THRESHOLD, acknowledg
   }
   const lowered = threshold < DEFAULT_THRESHOLD;
   if (lowered && !acknowledged) {
-    throw new StatisticsError('threshold-not-acknowledged', `a threshold under ${DEFAULT_THRESHOLD} must be confirmed`);
+    throw new StatisticsError(
+      'threshold-not-acknowledged',
+      `a threshold under ${DEFAULT_THRESHOLD} must be confirmed`,
+    );
   }
   return { threshold, floor: THRESHOLD_FLOOR, lowered };
 }

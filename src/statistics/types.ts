@@ -53,7 +53,8 @@ export interface RawResult {
 }
 
 /** What is wrong with input to this room; the callers turn the code into words. */
-export type StatisticsProblem = 'threshold-floor' | 'threshold-not-acknowledged' | 'threshold-not-whole' | 'bad-count';
+export type StatisticsProblem =
+  'threshold-floor' | 'threshold-not-acknowledged' | 'threshold-not-whole' | 'bad-count';
 
 /** Thrown when a rule of disclosure control would be broken or a count is no count. Never carries a figure. */
 export class StatisticsError extends Error {

@@ -1,0 +1,94 @@
+import { COUNTS_FROM, LEADING_FROM, SHARE_CAP, WHOLE_PERCENT_FROM, capsByTruth } from './protect.ts';
+import { STEP } from './threshold.ts';
+import type { Cell, Result } from './types.ts';
+
+/** Lowest and highest possible number of people, both included. */
+export type Range = readonly [number, number];
+
+/** What a result by itself says about one issue. */
+export interface Reading {
+  /** Those who answered the question. */
+  base: Range;
+  /** Those who chose the issue. */
+  chose: Range;
+  /** Those who answered and did not choose it. */
+  left: Range;
+}
+
+const ANYTHING: Range = [0, Infinity];
+const NOBODY: Range = [0, 0];
+const HALF = (STEP - 1) / 2;
+
+/** What a result says about how many answered, to somebody who knows the rules it was made by. */
+export function readBase(result: Result, threshold: number): Range {
+  switch (result.state) {
+    case 'no-answers':
+    case 'not-asked':
+      return NOBODY;
+    case 'below-threshold':
+    case 'merged':
+      return [1, threshold - 1];
+    case 'protected':
+      return [threshold, Infinity];
+    case 'leading':
+      return result.baseRange ?? ANYTHING;
+    case 'published':
+      return publishedBase(result, threshold);
+  }
+}
+
+/** What a result says about one issue, to somebody who knows the rules it was made by. */
+export function readIssue(result: Result, issue: string, threshold: number): Reading {
+  const base = readBase(result, threshold);
+  if (result.state === 'leading') {
+    const least = result.leading?.includes(issue) ? LEADING_FROM : 0;
+    return { base, chose: [least, base[1]], left: [0, base[1] - least] };
+  }
+  const cell = result.counts && Object.hasOwn(result.counts, issue) ? result.counts[issue] : undefined;
+  if (result.state !== 'published' || cell === undefined) {
+    return { base, chose: [0, base[1]], left: [0, base[1]] };
+  }
+  const chose = readCell(cell, result, base, threshold);
+  return { base, chose, left: leftOver(cell, result, base, threshold) };
+}
+
+function publishedBase(result: Result, threshold: number): Range {
+  const { base, step, percentStep } = result;
+  if (base === undefined) return ANYTHING;
+  if (step !== STEP) return [base, base];
+  const [low, high] = rounded(base, Math.max(threshold, COUNTS_FROM));
+  return percentStep === STEP
+    ? [low, Math.min(high, WHOLE_PERCENT_FROM - 1)]
+    : [Math.max(low, WHOLE_PERCENT_FROM), high];
+}
+
+function readCell(cell: Cell, result: Result, base: Range, threshold: number): Range {
+  if (typeof cell === 'number') {
+    return result.step === STEP ? rounded(cell, threshold) : [cell, cell];
+  }
+  if ('fewerThan' in cell) return [0, cell.fewerThan - 1];
+  if ('shareUnder' in cell) return [threshold, Math.floor((cell.shareUnder * base[1]) / 100) + HALF];
+  return [Math.max(threshold, base[0] - leftOver(cell, result, base, threshold)[1]), base[1]];
+}
+
+/** Those who did not choose the issue: the caps speak of them, since a large share makes them a small group. */
+function leftOver(cell: Cell, result: Result, base: Range, threshold: number): Range {
+  const capped = typeof cell === 'object' && 'shareOver' in cell;
+  if (result.step !== STEP) return capped ? [0, threshold - 1] : [0, base[1]];
+  if (result.percentStep !== STEP) return [0, base[1]];
+  if (!capped) {
+    const counted = typeof cell === 'number' && capsByTruth(threshold);
+    return [counted ? base[0] - Math.floor((SHARE_CAP.over * base[0]) / 100) : 0, base[1]];
+  }
+  const shownBase = result.base ?? base[0];
+  const leastShown = (Math.floor((SHARE_CAP.over * shownBase) / 100 / STEP) + 1) * STEP;
+  const byShown = base[1] - rounded(leastShown, threshold)[0];
+  const byTruth = Math.ceil(base[1] - (SHARE_CAP.over * base[1]) / 100) - 1;
+  return [0, capsByTruth(threshold) ? Math.max(byShown, byTruth) : byShown];
+}
+
+/** The counts that are shown as this one; `least` is the lowest count that is shown at all. */
+function rounded(shown: number, least: number): Range {
+  const first = Math.ceil(least / STEP) * STEP;
+  return [shown === first ? least : Math.max(least, shown - HALF), shown + HALF];
+}
