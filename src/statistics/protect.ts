@@ -6,11 +6,6 @@ import type { Cell, Level, RawResult, Result } from './types.ts';
 export const COUNTS_FROM = 30;
 /** From this base percentages are whole; under it they come in steps of five, and the outermost are capped. */
 export const WHOLE_PERCENT_FROM = 100;
-/**
- * National counts are exact from so many times the threshold: those who did not choose an issue are then either no
- * small group, or so small a share that the cap hides them.
- */
-export const EXACT_FROM_THRESHOLDS = 10;
 /** An issue leads a small result only when at least so many chose it. */
 export const LEADING_FROM = 5;
 /** A small result names at most so many issues. */
@@ -57,7 +52,7 @@ export function protectResult(raw: RawResult, options: ProtectOptions): Result {
   }
   // A federation's members are a part of the country, so they are below the national level also nationally.
   const national = options.level === 'country' && !raw.federation && !options.coarse;
-  const exact = national && base >= Math.max(WHOLE_PERCENT_FROM, EXACT_FROM_THRESHOLDS * threshold);
+  const exact = national && base >= exactFrom(threshold);
   const step = exact ? 1 : STEP;
   const scale: Scale = {
     threshold,
@@ -111,6 +106,16 @@ function cellOf(count: number, { threshold, step, base, shownBase }: Scale): Cel
   return step === 1 && base - count < threshold && isOver(count, base)
     ? { shareOver: SHARE_CAP.over }
     : shown;
+}
+
+/**
+ * The base from which national counts are exact: 100. With a threshold above the default it is where a group under the
+ * threshold is less than the share that is capped, and where no rounded base is left that stands for two values alone.
+ */
+function exactFrom(threshold: number): number {
+  if (threshold <= DEFAULT_THRESHOLD) return WHOLE_PERCENT_FROM;
+  const capped = (100 * threshold) / (100 - SHARE_CAP.over);
+  return Math.ceil(capped / STEP) * STEP + Math.ceil(STEP / 2);
 }
 
 /**
