@@ -14,7 +14,10 @@ const areaPlace = (k: Kit) =>
       level: k.oneOf(s.LEVELS),
       parent: s.code(k).optional(),
       members: z.array(s.code(k)).optional(),
-      url: s.place(k).optional().meta({ description: 'Its own area file, relative to this one or absolute.' }),
+      url: s
+        .place(k)
+        .optional()
+        .meta({ description: 'Its own area file, relative to this one or absolute.' }),
     })
     .meta({ title: 'Place' });
 
@@ -33,7 +36,9 @@ const standpoint = (k: Kit) =>
       meaning: k
         .object({ text: s.text(k), source: k.words(500).optional(), signedBy: k.words(300).optional() })
         .optional()
-        .meta({ description: 'What it means for those who work here. Signed, with a source, never per party.' }),
+        .meta({
+          description: 'What it means for those who work here. Signed, with a source, never per party.',
+        }),
       issues: z.array(s.id(k)).optional(),
       decidedBy: k.words(300).optional(),
       decidedOn: s.day(k).optional(),
@@ -67,7 +72,10 @@ const answer = (k: Kit) =>
       language: s.language(k).optional(),
       date: s.day(k).optional(),
       source: k.words(500).optional(),
-      revised: s.day(k).optional().meta({ description: 'The day of the latest change; the words file has the history.' }),
+      revised: s
+        .day(k)
+        .optional()
+        .meta({ description: 'The day of the latest change; the words file has the history.' }),
       revisions: k.count(1).optional(),
     })
     .meta({ title: 'Answer' });
@@ -107,7 +115,9 @@ export const area = (k: Kit) =>
       order: s.order(k).optional(),
       thresholds: s.thresholds(k).optional(),
       area: areaPlace(k),
-      places: z.array(areaPlace(k)).meta({ description: 'The group, county and country this file speaks of.' }),
+      places: z
+        .array(areaPlace(k))
+        .meta({ description: 'The group, county and country this file speaks of.' }),
       questions: z.array(s.question(k)),
       federations: z.array(s.federation(k)).optional(),
       results: z.array(result(k)),

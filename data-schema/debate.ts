@@ -20,7 +20,9 @@ const debateArea = (k: Kit) =>
       result: k
         .oneOf(RESULT_STATES)
         .optional()
-        .meta({ description: "State of the area's own result; see the area file for what is shown instead." }),
+        .meta({
+          description: "State of the area's own result; see the area file for what is shown instead.",
+        }),
       lists: k.count().optional().meta({ description: 'Lists that stand.' }),
       answered: k.count().optional().meta({ description: 'Lists that have answered, wholly or partly.' }),
     })
@@ -33,8 +35,14 @@ export const debate = (k: Kit) =>
       schema: z.literal('lo.debate/1'),
       id: s.id(k),
       title: s.text(k),
-      fictional: z.boolean().optional().meta({ description: 'Made-up data: everything says "Oppdiktede data".' }),
-      internal: z.boolean().optional().meta({ description: 'For discussion in the organisation; not public.' }),
+      fictional: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Made-up data: everything says "Oppdiktede data".' }),
+      internal: z
+        .boolean()
+        .optional()
+        .meta({ description: 'For discussion in the organisation; not public.' }),
       language: s.language(k),
       updated: s.day(k),
       base: s.link(k).optional().meta({ description: 'Public address of the tree, ending in a slash.' }),
@@ -50,7 +58,10 @@ export const debate = (k: Kit) =>
       questions: z.array(s.question(k)),
       federations: z.array(s.federation(k)).optional(),
       lists: z.array(s.list(k)),
-      placesFrom: s.day(k).optional().meta({ description: 'The day from which the names and codes of areas hold.' }),
+      placesFrom: s
+        .day(k)
+        .optional()
+        .meta({ description: 'The day from which the names and codes of areas hold.' }),
       areas: z.array(debateArea(k)),
       organisations: z
         .array(k.object({ id: s.id(k), name: s.text(k), areas: z.array(s.code(k)) }))

@@ -46,7 +46,9 @@ export const obj =
   (value, path) => {
     if (!objectOf(value)) return `${path}: object`;
     for (const key of Object.keys(required)) {
-      const problem = own.call(value, key) ? required[key]!(value[key], `${path}/${key}`) : `${path}/${key}: missing`;
+      const problem = own.call(value, key)
+        ? required[key]!(value[key], `${path}/${key}`)
+        : `${path}/${key}: missing`;
       if (problem) return problem;
     }
     for (const key of Object.keys(optional)) {

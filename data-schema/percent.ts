@@ -5,7 +5,10 @@ import type { Cell, Result } from './v1/types.ts';
  * give 54. Rounded half up from whole numbers, so that every engine and painter says the same. Undefined where no count
  * is published or the numbers make no share. A count that was rounded up past the base is all of them.
  */
-export function percentOf(cell: Cell | undefined, result: Pick<Result, 'base' | 'step' | 'percentStep'>): number | undefined {
+export function percentOf(
+  cell: Cell | undefined,
+  result: Pick<Result, 'base' | 'step' | 'percentStep'>,
+): number | undefined {
   const { base = 0, percentStep } = result;
   const slack = result.step === 5 ? 5 : 1;
   if (!isCount(cell) || !isCount(base) || base === 0 || cell >= base + slack) return undefined;

@@ -23,16 +23,24 @@ export function referenceProblems(area: Area): ReferenceProblem[] {
   const issues = new Set(area.questions.flatMap(q => (q.issues ?? []).map(issue => issue.id)));
   const federations = new Set((area.federations ?? []).map(f => f.id));
   const places = new Set([area.area.code, ...area.places.map(p => p.code)]);
-  const want = (known: Set<string>, kind: ReferenceProblem['kind'], value: string, path: (string | number)[]) => {
+  const want = (
+    known: Set<string>,
+    kind: ReferenceProblem['kind'],
+    value: string,
+    path: (string | number)[],
+  ) => {
     if (!known.has(value)) found.push({ path, value, problem: 'unknown', kind });
   };
 
   area.results.forEach((result, i) => {
     want(places, 'area', result.area, ['results', i, 'area']);
     want(questions, 'question', result.question, ['results', i, 'question']);
-    if (result.federation !== undefined) want(federations, 'federation', result.federation, ['results', i, 'federation']);
-    if (result.mergedInto !== undefined) want(places, 'area', result.mergedInto, ['results', i, 'mergedInto']);
-    for (const issue of Object.keys(result.counts ?? {})) want(issues, 'issue', issue, ['results', i, 'counts', issue]);
+    if (result.federation !== undefined)
+      want(federations, 'federation', result.federation, ['results', i, 'federation']);
+    if (result.mergedInto !== undefined)
+      want(places, 'area', result.mergedInto, ['results', i, 'mergedInto']);
+    for (const issue of Object.keys(result.counts ?? {}))
+      want(issues, 'issue', issue, ['results', i, 'counts', issue]);
     for (const issue of result.leading ?? []) want(issues, 'issue', issue, ['results', i, 'leading']);
   });
   area.standpoints.forEach((standpoint, i) => {
@@ -41,7 +49,8 @@ export function referenceProblems(area: Area): ReferenceProblem[] {
   const replied = new Set<string>();
   area.replies.forEach((reply, i) => {
     want(lists, 'list', reply.list, ['replies', i, 'list']);
-    if (replied.has(reply.list)) found.push({ path: ['replies', i, 'list'], value: reply.list, problem: 'duplicate', kind: 'list' });
+    if (replied.has(reply.list))
+      found.push({ path: ['replies', i, 'list'], value: reply.list, problem: 'duplicate', kind: 'list' });
     replied.add(reply.list);
   });
   for (const [standpoint, byList] of Object.entries(area.answers)) {
@@ -61,7 +70,8 @@ export function referenceProblems(area: Area): ReferenceProblem[] {
     want(standpoints, 'standpoint', assessment.standpoint, ['assessments', i, 'standpoint']);
     want(lists, 'list', assessment.list, ['assessments', i, 'list']);
   }
-  for (const list of Object.keys(area.seats?.lists ?? {})) want(lists, 'list', list, ['seats', 'lists', list]);
+  for (const list of Object.keys(area.seats?.lists ?? {}))
+    want(lists, 'list', list, ['seats', 'lists', list]);
   return found;
 }
 
@@ -73,7 +83,8 @@ function ids(
 ): Set<string> {
   const known = new Set<string>();
   items.forEach((item, i) => {
-    if (known.has(item.id)) found.push({ path: [...path, i, 'id'], value: item.id, problem: 'duplicate', kind });
+    if (known.has(item.id))
+      found.push({ path: [...path, i, 'id'], value: item.id, problem: 'duplicate', kind });
     known.add(item.id);
   });
   return known;

@@ -38,7 +38,9 @@ export const release = (k: Kit) =>
         thresholds: s.thresholds(k),
         lowered: z.boolean().optional().meta({ description: 'The threshold was set under 10 on purpose.' }),
       }),
-      totals: z.record(z.string(), k.count()).meta({ description: 'Control totals, e.g. areas, lists, answers.supports.' }),
+      totals: z
+        .record(z.string(), k.count())
+        .meta({ description: 'Control totals, e.g. areas, lists, answers.supports.' }),
       merged: z.array(k.object({ area: s.code(k), into: s.code(k) })).optional(),
       protected: z.array(k.object({ area: s.code(k), question: s.id(k).optional() })).optional(),
       changes: z.array(change(k)),

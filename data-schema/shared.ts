@@ -28,7 +28,10 @@ export const link = (k: Kit) => k.form(/^https:\/\/[^\s"<>]+$/, 'An https addres
 
 /** A file of the same tree, relative to the file that names it, or an https address. */
 export const place = (k: Kit) =>
-  k.form(/^(https:\/\/[^\s"<>]+|[A-Za-z0-9][A-Za-z0-9._/-]*)$/, 'An https address, or a path relative to this file.');
+  k.form(
+    /^(https:\/\/[^\s"<>]+|[A-Za-z0-9][A-Za-z0-9._/-]*)$/,
+    'An https address, or a path relative to this file.',
+  );
 
 export const language = (k: Kit) => k.oneOf(LANGUAGES);
 
@@ -44,7 +47,10 @@ export const text = (k: Kit) =>
         se: k.words().optional(),
       }),
     ])
-    .meta({ title: 'Text', description: "Plain text: a string in the document's language, or one per language." });
+    .meta({
+      title: 'Text',
+      description: "Plain text: a string in the document's language, or one per language.",
+    });
 
 /** Someone's own words, verbatim, with the language they were written in. */
 export const quote = (k: Kit) =>
@@ -83,7 +89,9 @@ export const question = (k: Kit) =>
       max: k.count(1).optional().meta({ description: 'How many issues one person could choose.' }),
       ownSuggestion: z.boolean().optional(),
       issues: z.array(issue(k)).optional(),
-      note: text(k).optional().meta({ description: 'What the reader must know, e.g. that labels are shortened.' }),
+      note: text(k)
+        .optional()
+        .meta({ description: 'What the reader must know, e.g. that labels are shortened.' }),
     })
     .meta({ title: 'Question' });
 
@@ -97,11 +105,15 @@ export const list = (k: Kit) =>
       id: id(k),
       name: text(k),
       short: text(k),
-      colour: k.form(/^#[0-9a-fA-F]{6}$/, 'A small marker beside the name, never the carrier of an answer.').optional(),
+      colour: k
+        .form(/^#[0-9a-fA-F]{6}$/, 'A small marker beside the name, never the carrier of an answer.')
+        .optional(),
       parties: z.array(k.words(120)).optional().meta({ description: 'The parties in a joint list.' }),
       group: text(k).optional(),
       groupSource: k.words(500).optional(),
-      from: day(k).optional().meta({ description: 'Stands from this day, e.g. when the lists were approved.' }),
+      from: day(k)
+        .optional()
+        .meta({ description: 'Stands from this day, e.g. when the lists were approved.' }),
       to: day(k).optional().meta({ description: 'Stood until this day.' }),
     })
     .meta({ title: 'List' });
@@ -118,7 +130,9 @@ export const order = (k: Kit) =>
 export const thresholds = (k: Kit) =>
   k
     .object({
-      base: k.count(5).meta({ description: 'No number is shown for fewer people than this. 10, never under 5.' }),
+      base: k
+        .count(5)
+        .meta({ description: 'No number is shown for fewer people than this. 10, never under 5.' }),
       difference: k
         .count(100)
         .optional()

@@ -12,7 +12,10 @@ const surveyQuestion = (k: Kit) =>
       required: z.boolean().optional(),
       max: k.count(1).optional(),
       ownSuggestion: z.boolean().optional(),
-      maxLength: k.count(1).optional().meta({ description: 'Graphemes; the own suggestion and the free text.' }),
+      maxLength: k
+        .count(1)
+        .optional()
+        .meta({ description: 'Graphemes; the own suggestion and the free text.' }),
       issues: z.array(s.issue(k)).optional(),
       note: s.text(k).optional(),
     })
@@ -33,14 +36,26 @@ export const survey = (k: Kit) =>
       language: s.language(k),
       opens: s.moment(k),
       closes: s.moment(k),
-      graceMinutes: k.count().optional().meta({ description: 'An answer begun before closing is taken this long after.' }),
+      graceMinutes: k
+        .count()
+        .optional()
+        .meta({ description: 'An answer begun before closing is taken this long after.' }),
       mode: k.oneOf(['open', 'code']),
       place: k.object({
-        ask: k.oneOf(['live', 'work']).meta({ description: '"kommunen du bor i" or "kommunen du jobber i".' }),
+        ask: k
+          .oneOf(['live', 'work'])
+          .meta({ description: '"kommunen du bor i" or "kommunen du jobber i".' }),
         required: z.boolean().optional(),
       }),
       areas: z
-        .array(k.object({ code: s.code(k), names: z.array(k.words(120)), parent: s.code(k).optional(), former: z.array(k.words(20)).optional() }))
+        .array(
+          k.object({
+            code: s.code(k),
+            names: z.array(k.words(120)),
+            parent: s.code(k).optional(),
+            former: z.array(k.words(20)).optional(),
+          }),
+        )
         .optional(),
       federations: z.array(s.federation(k)).optional(),
       collector: s.link(k).optional().meta({ description: 'Base address of the collector.' }),
@@ -57,7 +72,10 @@ export const submission = (k: Kit) =>
       schema: z.literal('lo.submission/1'),
       survey: s.id(k),
       revision: k.count(1),
-      id: k.form(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'UUIDv4, made at the first press of Send.'),
+      id: k.form(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        'UUIDv4, made at the first press of Send.',
+      ),
       place: k.form(/^(\d{4}|unstated)$/, 'Municipality code, or `unstated`.'),
       federation: s.id(k).optional(),
       language: s.language(k),

@@ -15,7 +15,10 @@ export class TypeWriter {
       const body = this.#inline(schema);
       const isObject = body.startsWith('{');
       const head = isObject ? `export interface ${schema.title} ` : `export type ${schema.title} = `;
-      this.#named.set(schema.title, { key, code: `${doc(schema.description, '')}${head}${body}${isObject ? '' : ';'}` });
+      this.#named.set(schema.title, {
+        key,
+        code: `${doc(schema.description, '')}${head}${body}${isObject ? '' : ';'}`,
+      });
     }
     return schema.title;
   }
@@ -32,9 +35,12 @@ export class TypeWriter {
       return /[|&]/.test(item) ? `(${item})[]` : `${item}[]`;
     }
     if (schema.type === 'object') {
-      return schema.properties ? this.#object(schema) : `Record<string, ${this.expression(schema.additionalProperties!)}>`;
+      return schema.properties
+        ? this.#object(schema)
+        : `Record<string, ${this.expression(schema.additionalProperties!)}>`;
     }
-    if (schema.examples) return [...schema.examples.map(value => JSON.stringify(value)), '(string & {})'].join(' | ');
+    if (schema.examples)
+      return [...schema.examples.map(value => JSON.stringify(value)), '(string & {})'].join(' | ');
     return schema.type!;
   }
 
@@ -50,7 +56,11 @@ export class TypeWriter {
 
 /** The shape alone: neither descriptions nor standing at the root make two types. */
 function bare(schema: JsonSchema): unknown {
-  return JSON.parse(JSON.stringify(schema, (key, value: unknown) => ((key === 'description' && typeof value === 'string') || key === '$schema' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      (key === 'description' && typeof value === 'string') || key === '$schema' ? undefined : value,
+    ),
+  );
 }
 
 function doc(text: string | undefined, indent: string): string {

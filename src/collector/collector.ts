@@ -1,0 +1,296 @@
+import { createHash } from 'node:crypto';
+import type { PublishedSubmission, PublishedSurvey } from '../../data-schema/index.ts';
+import { readBody, type BodyLimits } from './body.ts';
+import { inviteHash, normalInvite } from './invite.ts';
+import { Limiter } from './limits.ts';
+import { Problem, PROBLEMS, type ProblemCode } from './problems.ts';
+import { problemsWith, readSubmission, stored } from './rules.ts';
+import { StoreUnavailable, type Outcome, type Store } from './store.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+/** What a collector is made of. */
+export interface CollectorOptions {
+  store: Store;
+  survey: PublishedSurvey;
+  /** Origins whose pages may send (`https://www.lo.no`), or `*`. */
+  origins: readonly string[] | '*';
+  /** Key of the invites' hashes; demanded in code mode. */
+  inviteKey?: Uint8Array;
+  limiter?: Limiter;
+  body?: BodyLimits;
+  /** The wall clock, in milliseconds; for opening and closing only. */
+  now?: () => number;
+  /** One line per request: problem code, status and duration, nothing that was sent (C18, C24). */
+  log?: (line: LogLine) => void;
+}
+
+/** All that is ever logged of a request. */
+export interface LogLine {
+  code: ProblemCode | 'ok';
+  status: number;
+  milliseconds: number;
+}
+
+/** What the server knows beside the request. */
+export interface Caller {
+  /** Address for the rate limit; hashed in memory and forgotten. */
+  address?: string;
+}
+
+export type Collector = (request: Request, caller?: Caller) => Promise<Response>;
+
+const BODY: BodyLimits = { bytes: 64 * 1024, milliseconds: 15_000 };
+const DAY_IN_SECONDS = '86400';
+const GUESSES_PER_SECOND = 5;
+
+/** A collector as one function from request to response, for any server that speaks the Fetch standard. */
+export function createCollector(options: CollectorOptions): Collector {
+  const context = new Context(options);
+  return async (request, caller = {}) => {
+    const started = performance.now();
+    let code: ProblemCode | 'ok' = 'ok';
+    let response: Response;
+    try {
+      response = await context.route(request, caller);
+    } catch (error) {
+      const problem = asProblem(error);
+      code = problem.code;
+      response = context.refuse(problem);
+    }
+    const finished = context.withCors(request, response);
+    options.log?.({ code, status: finished.status, milliseconds: Math.round(performance.now() - started) });
+    return finished;
+  };
+}
+
+class Context {
+  readonly #options: CollectorOptions;
+  readonly #limiter: Limiter;
+  /** Wrong invites, from everybody together: 80 bits cannot be guessed at this pace (C9). */
+  readonly #guesses = new Limiter({ burst: 1, perSecond: 1, allPerSecond: GUESSES_PER_SECOND });
+  readonly #definition: string;
+  readonly #etag: string;
+
+  constructor(options: CollectorOptions) {
+    if (options.survey.mode === 'code' && !options.inviteKey)
+      throw new Error('code mode needs a key for the invites');
+    this.#options = options;
+    this.#limiter = options.limiter ?? new Limiter();
+    this.#definition = JSON.stringify(options.survey);
+    this.#etag = `"${createHash('sha256').update(this.#definition).digest('hex').slice(0, 32)}"`;
+  }
+
+  async route(request: Request, caller: Caller): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (request.method === 'OPTIONS') return this.#preflight(request);
+    const withdrawal = /^\/v1\/submissions\/([0-9a-f-]{36})$/.exec(pathname);
+    if (pathname === '/v1/survey') return demand(request, ['GET', 'HEAD'], () => this.#survey(request));
+    if (pathname === '/v1/health') return demand(request, ['GET', 'HEAD'], () => this.#health());
+    if (pathname === '/v1/submissions') return demand(request, ['POST'], () => this.#submit(request, caller));
+    if (withdrawal) return demand(request, ['DELETE'], () => this.#withdraw(request, withdrawal[1]!, caller));
+    throw new Problem('not-found');
+  }
+
+  refuse(problem: Problem): Response {
+    const { status, title } = PROBLEMS[problem.code];
+    const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+    if (problem.retryAfter !== undefined) headers.set('retry-after', String(problem.retryAfter));
+    if (problem.code === 'too-large' || problem.code === 'too-slow') headers.set('connection', 'close');
+    // A page of another origin cannot read the headers, so the body says it too.
+    const body = {
+      type: `urn:lo-medlemsdebatt:${problem.code}`,
+      title,
+      status,
+      code: problem.code,
+      now: this.#now(),
+      ...(problem.retryAfter !== undefined ? { retryAfter: problem.retryAfter } : {}),
+      ...(problem.questions ? { questions: problem.questions } : {}),
+    };
+    return new Response(JSON.stringify(body), { status, headers });
+  }
+
+  withCors(request: Request, response: Response): Response {
+    const origin = request.headers.get('origin');
+    response.headers.set('x-content-type-options', 'nosniff');
+    response.headers.set('referrer-policy', 'no-referrer');
+    response.headers.append('vary', 'Origin');
+    if (origin && this.#allows(origin)) {
+      response.headers.set('access-control-allow-origin', this.#options.origins === '*' ? '*' : origin);
+      response.headers.set('access-control-expose-headers', 'Date, ETag, Retry-After');
+    }
+    return response;
+  }
+
+  async #submit(request: Request, caller: Caller): Promise<Response> {
+    const { survey, store } = this.#options;
+    this.#demandOrigin(request);
+    demandPlainJson(request);
+    // Whoever holds an invite is limited by it, not by the address they share with others (C20).
+    if (survey.mode === 'open') this.#demandPace(caller);
+    const bytes = await readBody(request, this.#options.body ?? BODY);
+    const submission = readSubmission(parseStrictJson(bytes));
+    const digest = createHash('sha256').update(canonical(submission)).digest();
+
+    // A retry of what was stored is told so, also after closing and whatever the invite's state.
+    const known = await store.find(submission.id);
+    if (known === 'withdrawn') throw new Problem('withdrawn');
+    if (known)
+      return this.#outcome(
+        Buffer.compare(known.digest, digest) === 0 ? 'replayed' : 'id-conflict',
+        submission,
+      );
+
+    this.#demandWindow();
+    const questions = problemsWith(submission, survey);
+    if (questions.length > 0) throw new Problem('invalid', { questions });
+    const codeHash = this.#codeHash(request);
+    const outcome = await store.submit({ id: submission.id, digest, ...stored(submission) }, codeHash);
+    return this.#outcome(outcome, submission);
+  }
+
+  async #withdraw(request: Request, id: string, caller: Caller): Promise<Response> {
+    this.#demandOrigin(request);
+    this.#demandPace(caller);
+    const known = await this.#options.store.find(id);
+    if (known === 'withdrawn') return this.#json(200, { status: 'withdrawn', id });
+    if (!known) throw new Problem('not-found');
+    this.#demandWindow();
+    await this.#options.store.withdraw(id);
+    return this.#json(200, { status: 'withdrawn', id });
+  }
+
+  #outcome(outcome: Outcome, submission: PublishedSubmission): Response {
+    switch (outcome) {
+      case 'stored':
+        return this.#json(201, { status: 'stored', id: submission.id });
+      case 'replayed':
+        return this.#json(200, { status: 'replayed', id: submission.id });
+      case 'code-unknown':
+        throw this.#wrongGuess();
+      default:
+        throw new Problem(outcome);
+    }
+  }
+
+  #wrongGuess(): Problem {
+    const wait = this.#guesses.waitFor(undefined);
+    return wait > 0 ? new Problem('too-many', { retryAfter: wait }) : new Problem('code-unknown');
+  }
+
+  #codeHash(request: Request): Uint8Array | undefined {
+    if (this.#options.survey.mode !== 'code') return undefined;
+    const typed = request.headers.get('lo-invite');
+    if (!typed) throw new Problem('code-missing');
+    const normal = normalInvite(typed);
+    if (!normal) throw this.#wrongGuess();
+    return inviteHash(normal, this.#options.inviteKey!);
+  }
+
+  #survey(request: Request): Response {
+    const headers = {
+      etag: this.#etag,
+      'cache-control': 'public, max-age=60',
+      'content-type': 'application/json',
+    };
+    if (request.headers.get('if-none-match') === this.#etag)
+      return new Response(null, { status: 304, headers });
+    return new Response(request.method === 'HEAD' ? null : this.#definition, { headers });
+  }
+
+  async #health(): Promise<Response> {
+    await this.#options.store.check();
+    return this.#json(200, {
+      status: 'ok',
+      survey: this.#options.survey.id,
+      open: this.#window() === 'open',
+    });
+  }
+
+  #preflight(request: Request): Response {
+    const origin = request.headers.get('origin');
+    if (!origin || !this.#allows(origin)) throw new Problem('origin');
+    return new Response(null, {
+      status: 204,
+      headers: {
+        'access-control-allow-methods': 'GET, POST, DELETE',
+        'access-control-allow-headers': 'content-type, lo-invite',
+        'access-control-max-age': DAY_IN_SECONDS,
+      },
+    });
+  }
+
+  #demandOrigin(request: Request): void {
+    const origin = request.headers.get('origin');
+    // No origin at all is no browser page; it may answer only with an invite (C16).
+    const fine = origin === null ? this.#options.survey.mode === 'code' : this.#allows(origin);
+    if (!fine) throw new Problem('origin');
+  }
+
+  #allows(origin: string): boolean {
+    const { origins } = this.#options;
+    return origins === '*' ? true : origin !== 'null' && origins.includes(origin);
+  }
+
+  #demandPace(caller: Caller): void {
+    const wait = this.#limiter.waitFor(caller.address);
+    if (wait > 0) throw new Problem('too-many', { retryAfter: wait });
+  }
+
+  #demandWindow(): void {
+    const window = this.#window();
+    if (window === 'closed') throw new Problem('closed');
+    if (window === 'not-open') {
+      const opens = Date.parse(this.#options.survey.opens);
+      throw new Problem('not-open', { retryAfter: Math.ceil((opens - this.#clock()) / 1000) });
+    }
+  }
+
+  #window(): 'not-open' | 'open' | 'closed' {
+    const { opens, closes, graceMinutes = 0 } = this.#options.survey;
+    const now = this.#clock();
+    if (now < Date.parse(opens)) return 'not-open';
+    return now < Date.parse(closes) + graceMinutes * 60_000 ? 'open' : 'closed';
+  }
+
+  #clock(): number {
+    return (this.#options.now ?? Date.now)();
+  }
+
+  #now(): string {
+    return new Date(this.#clock()).toISOString();
+  }
+
+  #json(status: number, body: object): Response {
+    return new Response(JSON.stringify({ ...body, now: this.#now() }), {
+      status,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    });
+  }
+}
+
+function demand<T>(request: Request, methods: string[], then: () => T): T {
+  if (!methods.includes(request.method)) throw new Problem('method');
+  return then();
+}
+
+/** A form on any page can post text/plain across origins; application/json cannot be sent without asking (C17). */
+function demandPlainJson(request: Request): void {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase();
+  if (type !== 'application/json' || (encoding && encoding !== 'identity')) throw new Problem('content-type');
+}
+
+/** One text for one message, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreUnavailable) return new Problem('unavailable', { retryAfter: 30 });
+  return new Problem('internal', { retryAfter: 60 });
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { describe, it } from 'node:test';
+import type { Collector } from './collector.ts';
+import { serve } from './node-server.ts';
+
+/** Says which address it was told, after a while. */
+function echo(milliseconds = 0): Collector {
+  return async (_request, caller) => {
+    await new Promise(done => setTimeout(done, milliseconds));
+    return Response.json({ address: caller?.address });
+  };
+}
+
+async function addressSeen(port: number, forwarded?: string): Promise<string> {
+  const headers: Record<string, string> = forwarded ? { 'x-forwarded-for': forwarded } : {};
+  const response = await fetch(`http://127.0.0.1:${port}/`, { headers });
+  return ((await response.json()) as { address: string }).address;
+}
+
+describe('serve', () => {
+  it('believes X-Forwarded-For from the proxies that the operator named, and from nobody else', async () => {
+    const open = await serve(echo(), { port: 0 });
+    assert.equal(await addressSeen(open.port, '203.0.113.5'), '127.0.0.1');
+    await open.stop();
+    const behind = await serve(echo(), { port: 0, proxies: ['127.0.0.0/8', '10.0.0.1'] });
+    assert.equal(await addressSeen(behind.port, '203.0.113.5'), '203.0.113.5');
+    assert.equal(await addressSeen(behind.port, '198.51.100.9, 203.0.113.5, 10.0.0.1'), '203.0.113.5');
+    await behind.stop();
+  });
+
+  it('C22: stopping finishes what is under way and takes nothing new', async () => {
+    const serving = await serve(echo(150), { port: 0 });
+    const underWay = addressSeen(serving.port);
+    await new Promise(done => setTimeout(done, 50));
+    const stopped = serving.stop();
+    assert.equal(await underWay, '127.0.0.1');
+    await stopped;
+    await assert.rejects(addressSeen(serving.port));
+  });
+
+  it('C1 C2: what a refused body still has to say is not read', async () => {
+    const refusing = await serve(async () => new Response('no', { status: 413 }), { port: 0 });
+    const socket = connect(refusing.port, '127.0.0.1');
+    socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100000000\r\n\r\nabc');
+    const said = await new Promise<string>(done => {
+      let text = '';
+      socket.on('data', part => (text += part.toString()));
+      socket.on('close', () => done(text));
+    });
+    assert.match(said, /^HTTP\/1.1 413/);
+    await refusing.stop();
+  });
+});

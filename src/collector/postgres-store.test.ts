@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, describe, it } from 'node:test';
+import pg from 'pg';
+import { PostgresStore } from './postgres-store.ts';
+import { StoreUnavailable } from './store.ts';
+import { entry } from './testing/answers.ts';
+import { postgresForTests } from './testing/postgres.ts';
+import { storeContract } from './testing/store-contract.ts';
+
+const server = await postgresForTests();
+
+describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machine' }, () => {
+  if (!server) return;
+  after(() => server.stop());
+  const newPool = async () => {
+    const schema = `lo_${randomBytes(6).toString('hex')}`;
+    await server.query(`CREATE SCHEMA ${schema}`);
+    return new pg.Pool({
+      ...server.connection,
+      options: `-c search_path=${schema}`,
+      application_name: schema,
+      max: 8,
+    });
+  };
+
+  storeContract(async () => PostgresStore.open(await newPool()));
+
+  it('C14: a newer layout is refused', async () => {
+    const pool = await newPool();
+    await PostgresStore.open(pool);
+    await pool.query("UPDATE about SET value = '99' WHERE name = 'version'");
+    await assert.rejects(PostgresStore.open(pool), /newer version \(99\)/);
+    await pool.end();
+  });
+
+  it('C15: a connection cut in the middle is tried again; a server that is gone is "unavailable"', async () => {
+    const pool = await newPool();
+    const store = await PostgresStore.open(pool);
+    await store.submit(entry());
+    const name = pool.options.application_name;
+    const cuts: Promise<unknown>[] = [];
+    const cutting = setInterval(() => {
+      cuts.push(
+        server.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '${name}'`,
+        ),
+      );
+    }, 15);
+    const sent = Array.from({ length: 200 }, () => entry());
+    const outcomes = await Promise.allSettled(sent.map(one => store.submit(one)));
+    clearInterval(cutting);
+    await Promise.all(cuts);
+    assert.ok(cuts.length > 0);
+    // Whoever was told no may try again, with the same id: nothing is doubled, nothing is lost.
+    for (const [i, outcome] of outcomes.entries()) {
+      if (outcome.status === 'fulfilled') continue;
+      assert.ok(outcome.reason instanceof StoreUnavailable);
+      assert.ok(['stored', 'replayed'].includes(await store.submit(sent[i]!)));
+    }
+    assert.equal((await store.count()).entries, 201);
+    await store.dispose();
+
+    const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });
+    await assert.rejects(PostgresStore.open(nowhere), StoreUnavailable);
+    await nowhere.end();
+  });
+
+  it('C24: after close rows lie in the order of their ids, all written by one transaction', async () => {
+    const pool = await newPool();
+    const store = await PostgresStore.open(pool);
+    for (let i = 0; i < 60; i++) await store.submit(entry());
+    await store.close();
+    const { rows } = await pool.query<{ id: string; xmin: string }>(
+      'SELECT id, xmin FROM answers ORDER BY ctid',
+    );
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      rows.map(({ id }) => id).sort(),
+    );
+    assert.equal(new Set(rows.map(({ xmin }) => xmin)).size, 1);
+    await store.dispose();
+  });
+});

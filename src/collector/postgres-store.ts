@@ -1,0 +1,256 @@
+import type { Client, ClientBase, Pool, PoolClient } from 'pg';
+import { STORE_VERSION, StoreUnavailable, type Entry, type Outcome, type Store } from './store.ts';
+
+/** A transaction that lost a race or its connection is tried this often in all (C15). */
+const TRIES = 4;
+/** SQLSTATE classes and codes after which the same transaction may succeed: connection, serialisation, deadlock, shutdown. */
+const PASSING = /^(08|40001|40P01|57P0|53)/;
+
+const LAYOUT = `
+  CREATE TABLE IF NOT EXISTS about (name text PRIMARY KEY, value text NOT NULL);
+  CREATE TABLE IF NOT EXISTS answers (
+    id uuid PRIMARY KEY, digest bytea NOT NULL, suspect boolean NOT NULL, body text NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS withdrawn (id uuid PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS codes (hash bytea PRIMARY KEY, spent boolean NOT NULL);
+`;
+const TABLES = ['answers', 'withdrawn', 'codes'];
+/** Any number, the same for all collectors, so that two of them do not lay out or close the store at once. */
+const LOCK = 7_211_923;
+
+/**
+ * Answers in PostgreSQL, for several collectors at once. The pool's connections must all use one schema (`search_path`)
+ * that nothing else uses.
+ */
+export class PostgresStore implements Store {
+  readonly #pool: Pool;
+
+  private constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * Opens the store and lays it out where that has not been done.
+   * @throws Error when it was laid out by a newer version.
+   */
+  static async open(pool: Pool): Promise<PostgresStore> {
+    const store = new PostgresStore(pool);
+    // A connection that the server closes, idle or lent, must not end the process (C15); the query on it fails by itself.
+    pool.on('error', () => {});
+    pool.on('connect', client => client.on('error', () => {}));
+    await store.#transaction(async client => {
+      await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await client.query(LAYOUT);
+      await client.query("INSERT INTO about VALUES ('version', $1) ON CONFLICT DO NOTHING", [
+        String(STORE_VERSION),
+      ]);
+    });
+    const version = Number(
+      (await pool.query("SELECT value FROM about WHERE name = 'version'")).rows[0]?.value,
+    );
+    if (version > STORE_VERSION)
+      throw new Error(`the store was laid out by a newer version (${version}); use that one`);
+    return store;
+  }
+
+  submit(entry: Entry, codeHash?: Uint8Array): Promise<Outcome> {
+    return this.#transaction(
+      async client => {
+        // Shared with other answers, excluded by close: none slips in after the rewrite.
+        await client.query('SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
+        const known = await lookUp(client, entry.id);
+        if (known === 'withdrawn') return 'withdrawn';
+        if (known) return Buffer.compare(known.digest, entry.digest) === 0 ? 'replayed' : 'id-conflict';
+        if (await isClosed(client)) return 'closed';
+        const added = await client.query(
+          'INSERT INTO answers (id, digest, suspect, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+          [entry.id, Buffer.from(entry.digest), entry.suspect, entry.body],
+        );
+        // Another connection stored the same id between the look and the insert: look again.
+        if (added.rowCount === 0) throw new LostRace();
+        return codeHash ? spend(client, codeHash) : 'stored';
+      },
+      outcome => outcome !== 'code-used' && outcome !== 'code-unknown',
+    );
+  }
+
+  find(id: string): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined> {
+    return this.#once(client => lookUp(client, id));
+  }
+
+  withdraw(id: string): Promise<boolean> {
+    return this.#transaction(async client => {
+      const gone = await client.query('DELETE FROM answers WHERE id = $1', [id]);
+      if (gone.rowCount === 0) return false;
+      await client.query('INSERT INTO withdrawn VALUES ($1) ON CONFLICT DO NOTHING', [id]);
+      return true;
+    });
+  }
+
+  addCodes(hashes: readonly Uint8Array[]): Promise<number> {
+    return this.#transaction(async client => {
+      const added = await client.query(
+        'INSERT INTO codes SELECT hash, false FROM unnest($1::bytea[]) AS hash ON CONFLICT DO NOTHING',
+        [hashes.map(hash => Buffer.from(hash))],
+      );
+      return added.rowCount ?? 0;
+    });
+  }
+
+  async *entries(): AsyncIterable<Entry> {
+    const client = await this.#connect();
+    try {
+      await client.query('BEGIN READ ONLY');
+      await client.query(
+        'DECLARE every CURSOR FOR SELECT id, digest, suspect, body FROM answers ORDER BY id',
+      );
+      for (;;) {
+        const { rows } = await client.query<Entry>('FETCH 1000 FROM every');
+        if (rows.length === 0) break;
+        yield* rows;
+      }
+    } finally {
+      await client.query('ROLLBACK').catch(() => {});
+      client.release();
+    }
+  }
+
+  count() {
+    return this.#once(async client => {
+      const { rows } = await client.query<Record<string, string>>(
+        `SELECT (SELECT count(*) FROM answers) AS entries, (SELECT count(*) FROM answers WHERE suspect) AS suspect,
+          (SELECT count(*) FROM withdrawn) AS withdrawn, (SELECT count(*) FROM codes) AS codes,
+          (SELECT count(*) FROM codes WHERE spent) AS spent`,
+      );
+      const row = rows[0]!;
+      const n = (name: string) => Number(row[name]);
+      return {
+        entries: n('entries'),
+        suspect: n('suspect'),
+        withdrawn: n('withdrawn'),
+        codes: n('codes'),
+        spent: n('spent'),
+      };
+    });
+  }
+
+  isClosed(): Promise<boolean> {
+    return this.#once(isClosed);
+  }
+
+  async close(): Promise<void> {
+    await this.#transaction(async client => {
+      await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await client.query("INSERT INTO about VALUES ('closed', '1') ON CONFLICT DO NOTHING");
+      // Rows of a heap lie in the order in which they came, each with its transaction's number. A new table, filled in
+      // key order in one transaction, has neither.
+      for (const table of TABLES) {
+        await client.query(`CREATE TABLE fresh (LIKE ${table} INCLUDING ALL)`);
+        await client.query(`INSERT INTO fresh SELECT * FROM ${table} ORDER BY 1`);
+        await client.query(`DROP TABLE ${table}`);
+        await client.query(`ALTER TABLE fresh RENAME TO ${table}`);
+      }
+    });
+  }
+
+  async purge(): Promise<void> {
+    await this.#transaction(async client => {
+      await client.query(`TRUNCATE ${TABLES.join(', ')}`);
+    });
+  }
+
+  async check(): Promise<void> {
+    await this.#once(client => client.query('SELECT 1 FROM about LIMIT 1'));
+  }
+
+  async dispose(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #connect(): Promise<PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      throw new StoreUnavailable('no connection to the database', { cause: error });
+    }
+  }
+
+  async #once<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    const client = await this.#connect();
+    try {
+      return await work(client);
+    } catch (error) {
+      throw new StoreUnavailable('the database did not answer', { cause: error });
+    } finally {
+      client.release();
+    }
+  }
+
+  /** Commits what `keep` lets stand, and tries again where only a race or the connection was lost. */
+  async #transaction<T>(
+    work: (client: ClientBase) => Promise<T>,
+    keep: (result: T) => boolean = () => true,
+  ): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      const client = await this.#connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('BEGIN');
+        const result = await work(client);
+        await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK');
+        return result;
+      } catch (error) {
+        broken = await rolledBack(client);
+        if (!mayPass(error) || tries >= TRIES)
+          throw new StoreUnavailable('the database did not take it', { cause: error });
+      } finally {
+        client.release(broken);
+      }
+      await new Promise(done => setTimeout(done, 2 ** tries * 10 * Math.random()));
+    }
+  }
+}
+
+class LostRace extends Error {}
+
+function mayPass(error: unknown): boolean {
+  if (error instanceof LostRace) return true;
+  const code = (error as { code?: unknown } | undefined)?.code;
+  // A connection that breaks has no SQLSTATE, only a socket's code or none.
+  return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || PASSING.test(code);
+}
+
+async function rolledBack(client: ClientBase | Client): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+async function lookUp(
+  client: ClientBase,
+  id: string,
+): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined> {
+  const { rows } = await client.query<{ digest: Uint8Array }>('SELECT digest FROM answers WHERE id = $1', [
+    id,
+  ]);
+  if (rows[0]) return { digest: rows[0].digest };
+  const withdrawn = await client.query('SELECT 1 FROM withdrawn WHERE id = $1', [id]);
+  return withdrawn.rowCount ? 'withdrawn' : undefined;
+}
+
+async function isClosed(client: ClientBase): Promise<boolean> {
+  const { rowCount } = await client.query("SELECT 1 FROM about WHERE name = 'closed' AND value = '1'");
+  return Boolean(rowCount);
+}
+
+async function spend(client: ClientBase, codeHash: Uint8Array): Promise<Outcome> {
+  const hash = Buffer.from(codeHash);
+  // The row is locked until commit, so of two racing answers one waits and then finds it spent (C8).
+  const spent = await client.query('UPDATE codes SET spent = true WHERE hash = $1 AND NOT spent', [hash]);
+  if (spent.rowCount) return 'stored';
+  const known = await client.query('SELECT 1 FROM codes WHERE hash = $1', [hash]);
+  return known.rowCount ? 'code-used' : 'code-unknown';
+}

@@ -1,0 +1,291 @@
+import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { STORE_VERSION, StoreUnavailable, type Entry, type Outcome, type Store } from './store.ts';
+import { uuidBytes, uuidText } from './uuid.ts';
+
+/** Settings of a SQLite store. */
+export interface SqliteOptions {
+  /** Free bytes under which nothing is taken any more, so that the disk never fills inside a transaction (C11). */
+  minFreeBytes?: number;
+  /** Looks at the disk; replaced in tests. */
+  statfs?: (path: string) => { type: number; bsize: number; bavail: number };
+}
+
+const MIN_FREE = 64 * 1024 * 1024;
+
+/** Locks and fsync do not hold on these; numbers of statfs(2). */
+const NETWORK_FILE_SYSTEMS = new Map([
+  [0x6969, 'NFS'],
+  [0x517b, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB2'],
+  [0x00c36400, 'Ceph'],
+  [0x5346414f, 'AFS'],
+]);
+
+// WITHOUT ROWID: a row id would be a running number, and so the order of arrival.
+const LAYOUT = `
+  CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS answers (
+    id BLOB PRIMARY KEY, digest BLOB NOT NULL, suspect INTEGER NOT NULL, body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS withdrawn (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS codes (hash BLOB PRIMARY KEY, spent INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+interface Waiting {
+  work: () => unknown;
+  done: (value: never) => void;
+  failed: (error: unknown) => void;
+}
+
+/**
+ * Answers in one SQLite file. Everything that arrives in one turn of the event loop shares a transaction and its
+ * fsync, and is told the outcome after the commit.
+ */
+export class SqliteStore implements Store {
+  readonly #path: string;
+  readonly #options: Required<SqliteOptions>;
+  #db: DatabaseSync;
+  #statements = new Map<string, StatementSync>();
+  #waiting: Waiting[] = [];
+
+  /**
+   * Opens or makes the file.
+   * @throws Error on a network file system, a damaged file or a newer layout.
+   */
+  constructor(path: string, options: SqliteOptions = {}) {
+    this.#path = path;
+    this.#options = { minFreeBytes: MIN_FREE, statfs: statfsSync, ...options };
+    this.#refuseNetwork();
+    this.#db = this.#open();
+  }
+
+  submit(entry: Entry, codeHash?: Uint8Array): Promise<Outcome> {
+    return this.#enqueue(() => this.#submitNow(entry, codeHash));
+  }
+
+  async find(id: string): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined> {
+    return this.#guarded(() => this.#lookUp(uuidBytes(id)));
+  }
+
+  withdraw(id: string): Promise<boolean> {
+    return this.#enqueue(() => {
+      const key = uuidBytes(id);
+      if (this.#run('DELETE FROM answers WHERE id = ?', key) === 0) return false;
+      this.#run('INSERT OR IGNORE INTO withdrawn (id) VALUES (?)', key);
+      return true;
+    });
+  }
+
+  addCodes(hashes: readonly Uint8Array[]): Promise<number> {
+    return this.#enqueue(() =>
+      hashes.reduce(
+        (n, hash) => n + this.#run('INSERT OR IGNORE INTO codes (hash, spent) VALUES (?, 0)', hash),
+        0,
+      ),
+    );
+  }
+
+  async *entries(): AsyncIterable<Entry> {
+    const rows = this.#db.prepare('SELECT id, digest, suspect, body FROM answers ORDER BY id').iterate();
+    for (const row of rows as Iterable<{
+      id: Uint8Array;
+      digest: Uint8Array;
+      suspect: number;
+      body: string;
+    }>) {
+      yield { id: uuidText(row.id), digest: row.digest, suspect: row.suspect === 1, body: row.body };
+    }
+  }
+
+  async count() {
+    return this.#guarded(() => {
+      const one = (sql: string) => Number(Object.values(this.#statement(sql).get()!)[0]);
+      return {
+        entries: one('SELECT count(*) FROM answers'),
+        suspect: one('SELECT count(*) FROM answers WHERE suspect = 1'),
+        withdrawn: one('SELECT count(*) FROM withdrawn'),
+        codes: one('SELECT count(*) FROM codes'),
+        spent: one('SELECT count(*) FROM codes WHERE spent = 1'),
+      };
+    });
+  }
+
+  async isClosed(): Promise<boolean> {
+    return this.#guarded(() => this.#about('closed') === '1');
+  }
+
+  async close(): Promise<void> {
+    await this.#enqueue(() => this.#run("INSERT OR REPLACE INTO about (name, value) VALUES ('closed', '1')"));
+    const fresh = `${this.#path}.closing`;
+    rmSync(fresh, { force: true });
+    // Pages of a B-tree lie in the order in which they were split. A new file, filled in key order, has no such trace.
+    this.#db.prepare('VACUUM INTO ?').run(fresh);
+    // An old log must never meet the new file.
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#shut();
+    renameSync(fresh, this.#path);
+    rmSync(`${this.#path}-wal`, { force: true });
+    rmSync(`${this.#path}-shm`, { force: true });
+    this.#db = this.#open();
+  }
+
+  async purge(): Promise<void> {
+    await this.#enqueue(() => {
+      for (const table of ['answers', 'withdrawn', 'codes']) this.#db.exec(`DELETE FROM ${table}`);
+    });
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#db.exec('VACUUM');
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /** A copy that is whole although answers keep arriving. */
+  async backup(path: string): Promise<void> {
+    if (existsSync(path)) throw new Error(`${path} exists`);
+    this.#guarded(() => this.#db.prepare('VACUUM INTO ?').run(path));
+  }
+
+  async check(): Promise<void> {
+    this.#refuseLowDisk();
+    this.#guarded(() => this.#statement('SELECT 1 FROM about LIMIT 1').get());
+  }
+
+  async dispose(): Promise<void> {
+    this.#flush();
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#shut();
+  }
+
+  #submitNow(entry: Entry, codeHash: Uint8Array | undefined): Outcome {
+    const key = uuidBytes(entry.id);
+    const known = this.#lookUp(key);
+    if (known === 'withdrawn') return 'withdrawn';
+    if (known) return Buffer.compare(known.digest, entry.digest) === 0 ? 'replayed' : 'id-conflict';
+    if (this.#about('closed') === '1') return 'closed';
+    if (codeHash) {
+      const code = this.#statement('SELECT spent FROM codes WHERE hash = ?').get(codeHash);
+      if (!code) return 'code-unknown';
+      if (code['spent'] === 1) return 'code-used';
+      this.#run('UPDATE codes SET spent = 1 WHERE hash = ?', codeHash);
+    }
+    this.#run(
+      'INSERT INTO answers (id, digest, suspect, body) VALUES (?, ?, ?, ?)',
+      key,
+      entry.digest,
+      entry.suspect ? 1 : 0,
+      entry.body,
+    );
+    return 'stored';
+  }
+
+  #lookUp(key: Uint8Array): { digest: Uint8Array } | 'withdrawn' | undefined {
+    const row = this.#statement('SELECT digest FROM answers WHERE id = ?').get(key);
+    if (row) return { digest: row['digest'] as Uint8Array };
+    return this.#statement('SELECT 1 FROM withdrawn WHERE id = ?').get(key) ? 'withdrawn' : undefined;
+  }
+
+  #enqueue<T>(work: () => T): Promise<T> {
+    return new Promise<T>((done, failed) => {
+      this.#waiting.push({ work, done: done as Waiting['done'], failed });
+      if (this.#waiting.length === 1) setImmediate(() => this.#flush());
+    });
+  }
+
+  /** One transaction for all that waits. If it cannot be committed, none of it happened and each is told so. */
+  #flush(): void {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    if (batch.length === 0) return;
+    try {
+      this.#refuseLowDisk();
+      this.#db.exec('BEGIN IMMEDIATE');
+      const outcomes = batch.map(({ work }) => work());
+      this.#db.exec('COMMIT');
+      batch.forEach(({ done }, i) => done(outcomes[i] as never));
+    } catch (error) {
+      if (this.#db.isOpen && this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      for (const { failed } of batch) failed(asUnavailable(error));
+    }
+  }
+
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  #open(): DatabaseSync {
+    const existed = existsSync(this.#path);
+    const db = new DatabaseSync(this.#path, { timeout: 5000 });
+    try {
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+      if (existed) refuseDamaged(db, this.#path);
+      db.exec(LAYOUT);
+      const version = db.prepare("SELECT value FROM about WHERE name = 'version'").get()?.['value'];
+      if (version === undefined) {
+        db.prepare("INSERT OR IGNORE INTO about (name, value) VALUES ('version', ?)").run(
+          String(STORE_VERSION),
+        );
+      } else if (Number(version) > STORE_VERSION) {
+        throw new Error(`${this.#path} was written by a newer version (${String(version)}); use that one.`);
+      }
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return db;
+  }
+
+  #shut(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  #about(name: string): string | undefined {
+    return this.#statement('SELECT value FROM about WHERE name = ?').get(name)?.['value'] as
+      string | undefined;
+  }
+
+  #run(sql: string, ...values: (string | number | Uint8Array)[]): number {
+    return Number(this.#statement(sql).run(...values).changes);
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement;
+  }
+
+  #refuseNetwork(): void {
+    const name = NETWORK_FILE_SYSTEMS.get(this.#options.statfs(dirname(this.#path)).type);
+    if (name)
+      throw new Error(
+        `${this.#path} lies on a network file system (${name}), where locks do not hold. Use a local disk, or PostgreSQL.`,
+      );
+  }
+
+  #refuseLowDisk(): void {
+    const { bsize, bavail } = this.#options.statfs(dirname(this.#path));
+    if (bsize * bavail < this.#options.minFreeBytes)
+      throw new StoreUnavailable('little room left on the disk');
+  }
+}
+
+function refuseDamaged(db: DatabaseSync, path: string): void {
+  let verdict: unknown;
+  try {
+    verdict = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
+  } catch (error) {
+    verdict = error;
+  }
+  if (verdict !== 'ok') throw new Error(`${path} is damaged. Take the latest backup into use.`);
+}
+
+function asUnavailable(error: unknown): StoreUnavailable {
+  if (error instanceof StoreUnavailable) return error;
+  return new StoreUnavailable('the store did not take it', { cause: error });
+}

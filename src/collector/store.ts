@@ -1,0 +1,54 @@
+/**
+ * One answer as it is kept: nothing of when, from where or by whom. `body` is canonical JSON without the id.
+ */
+export interface Entry {
+  /** UUIDv4 in lower case. */
+  id: string;
+  /** SHA-256 of everything that was sent, so that a replay can be told from another answer under the same id. */
+  digest: Uint8Array;
+  body: string;
+  /** The honeypot was filled in, or it went implausibly fast: counted or not is decided later, never dropped. */
+  suspect: boolean;
+}
+
+/** What became of an entry. */
+export type Outcome =
+  'stored' | 'replayed' | 'id-conflict' | 'withdrawn' | 'code-used' | 'code-unknown' | 'closed';
+
+/** A store cannot take anything right now; the same request may succeed later. */
+export class StoreUnavailable extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'StoreUnavailable';
+  }
+}
+
+/**
+ * Where answers are kept. Every method is one transaction: it happened, or it did not. All throw `StoreUnavailable`
+ * when nothing can be stored right now.
+ */
+export interface Store {
+  /** Stores an entry and spends its invite, both or neither. Without a code hash in open mode. */
+  submit(entry: Entry, codeHash?: Uint8Array): Promise<Outcome>;
+  /** What is known of an id, without changing anything. */
+  find(id: string): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined>;
+  /** Takes an answer back for good: its id stays dead. False when there is none. */
+  withdraw(id: string): Promise<boolean>;
+  /** Adds invites by their keyed hashes. Returns how many were new. */
+  addCodes(hashes: readonly Uint8Array[]): Promise<number>;
+  /** All entries in the order of their ids, which says nothing of when they came. */
+  entries(): AsyncIterable<Entry>;
+  count(): Promise<{ entries: number; suspect: number; withdrawn: number; codes: number; spent: number }>;
+  /** Nothing more is taken; rewritten in id order so that no trace of the order of arrival is left in the store. */
+  close(): Promise<void>;
+  isClosed(): Promise<boolean>;
+  /** Deletes every answer and invite for good. */
+  purge(): Promise<void>;
+  /** Throws `StoreUnavailable` when an answer could not be stored now. */
+  check(): Promise<void>;
+  /** Finishes what is under way and lets go of the file or the connection. */
+  dispose(): Promise<void>;
+}
+
+/** Version of the stores' layout. A newer one is refused, an older one migrated in a transaction (C14). */
+export const STORE_VERSION = 1;
