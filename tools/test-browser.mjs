@@ -29,12 +29,15 @@ if (wanted.length === 0 && missing.length > 0)
   console.log(`browser: not installed here: ${missing.join(', ')}`);
 
 function run() {
-  const { status } = spawnSync('wtr', values.watch ? ['--watch'] : [], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, LO_ENGINES: engines.join(','), LO_TEST_FILES: JSON.stringify(files) },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/@web/test-runner/dist/bin.js', ...(values.watch ? ['--watch'] : [])],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, LO_ENGINES: engines.join(','), LO_TEST_FILES: JSON.stringify(files) },
+    },
+  );
   return status ?? 1;
 }
 

@@ -60,7 +60,8 @@ const rows = steps.flatMap(runStep);
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n━━ summary');
-for (const row of rows) console.log(`${row.step === row.name ? row.name : `${row.step} ${row.name}`}: ${line(row)}`);
+for (const row of rows)
+  console.log(`${row.step === row.name ? row.name : `${row.step} ${row.name}`}: ${line(row)}`);
 const total = sum(rows);
 console.log(line(total));
 if (total.failed > 0) process.exitCode = 1;

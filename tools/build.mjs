@@ -1,0 +1,48 @@
+/**
+ * `npm run build`: the library, its types, the files for script tags, the command line, the manifest and what is
+ * generated from it, all into `dist/`. `--only library,cdn,cli,types,manifest` builds parts.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { commandLine, elementNames, has, library, loader, single } from '../vite.config.ts';
+import { writeLicences } from './build/licences.mjs';
+import { buildManifest } from './build/manifest.mjs';
+import { buildTypes } from './build/types.mjs';
+import { root } from './lib/rooms.mjs';
+
+process.env['NODE_ENV'] = 'production';
+
+async function buildCdn() {
+  if (has.loader()) await build(loader());
+  for (const name of elementNames()) await build(single(name));
+  mkdirSync(join(root, 'dist/cdn'), { recursive: true });
+  writeLicences(join(root, 'dist/cdn/LICENSES.md'));
+}
+
+async function buildCommandLine() {
+  if (!has.commandLine()) return;
+  await build(commandLine());
+  writeLicences(join(root, 'dist/cli.LICENSES.md'));
+}
+
+const parts = {
+  library: () => build(library()),
+  cdn: buildCdn,
+  cli: buildCommandLine,
+  types: buildTypes,
+  manifest: buildManifest,
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const wanted = values.only?.split(',') ?? Object.keys(parts);
+process.chdir(root);
+if (!values.only) rmSync('dist', { recursive: true, force: true });
+for (const name of wanted) {
+  if (!Object.hasOwn(parts, name))
+    throw new Error(`Unknown part ${name}: use ${Object.keys(parts).join(', ')}.`);
+  const began = Date.now();
+  await parts[name]();
+  console.log(`build: ${name} (${Date.now() - began} ms)`);
+}

@@ -1,0 +1,66 @@
+/**
+ * Reads the custom-elements manifest from the sources and writes what is made from it: the manifest itself, hints
+ * for editors (VS Code, JetBrains), JSX types, and the API reference of the guides.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { root } from '../lib/rooms.mjs';
+import { customData, jsxTypes, webTypes } from './editor-hints.mjs';
+import { reference } from './reference.mjs';
+
+const builtPath = path => path?.replace(/^\/?src\//, 'dist/src/').replace(/\.ts$/, '.js');
+
+/** What is the element's own affair: private, protected, and what Lit itself declares. */
+function isPublic(member) {
+  return !member.privacy && !member.name.startsWith('_') && !member.name.startsWith('#');
+}
+
+function isLit(member) {
+  return ['styles', 'properties', 'version'].includes(member.name) && member.static;
+}
+
+/** Members that a user of the element meets, with the paths of the built files. */
+function cleanDeclaration(declaration) {
+  if (!declaration.customElement) return declaration;
+  const members = declaration.members?.filter(member => isPublic(member) && !isLit(member));
+  return { ...declaration, members };
+}
+
+function cleanModule(module) {
+  const text = JSON.stringify({ ...module, declarations: module.declarations.map(cleanDeclaration) });
+  return JSON.parse(text, (key, value) => (key === 'path' || key === 'module' ? builtPath(value) : value));
+}
+
+/** The manifest of the sources as they stand. */
+export async function readManifest() {
+  const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+  const manifest = await cli({ argv, cwd: root, noWrite: true });
+  return { ...manifest, modules: manifest.modules.map(cleanModule) };
+}
+
+/** The elements of a manifest, sorted by tag. */
+export function elementsOf(manifest) {
+  return manifest.modules
+    .flatMap(module => module.declarations)
+    .filter(declaration => declaration.customElement && declaration.tagName)
+    .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+}
+
+export async function buildManifest() {
+  const manifest = await readManifest();
+  const elements = elementsOf(manifest);
+  const json = value => JSON.stringify(value, null, 2) + '\n';
+  const files = {
+    'dist/custom-elements.json': json(manifest),
+    'dist/html-custom-data.json': json(customData(elements)),
+    'dist/web-types.json': json(webTypes(elements)),
+    'dist/jsx.d.ts': jsxTypes(elements),
+    'demo/guides/api.md': reference(elements),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return elements;
+}

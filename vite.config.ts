@@ -1,0 +1,138 @@
+/**
+ * How the package is built: `tools/build.mjs` runs these one after the other, `npm start` serves the demo.
+ *
+ * - `library`: one module per source file, for bundlers and for Node; dependencies stay outside.
+ * - `loader`: `cdn/lo.js` and the hashed chunks it fetches for what a page uses.
+ * - `single`: `cdn/lo-<name>.js`, one element with all it needs; English and Northern Sámi lie beside it.
+ * - `commandLine`: `cli.js`, with everything but `pg` inside.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { compactTemplates } from './tools/build/compact.mjs';
+import { packageLicences } from './tools/build/licences.mjs';
+import { parallelImports } from './tools/build/parallel-imports.mjs';
+
+const root = import.meta.dirname;
+const inSource = (path: string) => resolve(root, 'src', path);
+
+/** The last two years' browsers; older ones keep the fallback. */
+const browsers = ['chrome131', 'edge131', 'firefox132', 'safari18'];
+
+/** Names of the elements: the folders under src/elements that have a `define.ts`. */
+export function elementNames(): string[] {
+  const folder = inSource('elements');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(name => existsSync(resolve(folder, name, 'define.ts')))
+    .sort();
+}
+
+const common: InlineConfig = { root, configFile: false, logLevel: 'warn', publicDir: false };
+
+/** Modules that are entries of the package, as far as they exist. */
+function libraryEntries(): string[] {
+  const elements = elementNames().flatMap(name => [
+    `elements/${name}/${name}.ts`,
+    `elements/${name}/define.ts`,
+  ]);
+  const entries = ['index.ts', 'define.ts', 'loader.ts', 'collector/index.ts', ...elements].map(inSource);
+  return [...entries, resolve(root, 'data-schema/index.ts')].filter(path => existsSync(path));
+}
+
+export function library(): InlineConfig {
+  return {
+    ...common,
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      lib: { entry: libraryEntries(), formats: ['es'] },
+      rolldownOptions: {
+        // Packages stay outside: the reader's bundler shares them.
+        external: id => isBuiltin(id) || !/^[./\0]|^[A-Za-z]:/.test(id),
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: root,
+          entryFileNames: '[name].js',
+        },
+      },
+    },
+  };
+}
+
+function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []): InlineConfig {
+  return {
+    ...common,
+    plugins: [compactTemplates(), packageLicences(), ...plugins],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      target: browsers,
+      reportCompressedSize: false,
+      // A library build, since an application build wraps each import on demand in a preload helper of its own.
+      lib: { entry: { [name]: entry }, formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name].js', minify: true, comments: false, ...output } },
+    },
+  };
+}
+
+const ours = /[\\/](core|styles|documents|data-schema)[\\/]|[\\/]locales[\\/][a-z-]+\.ts$/;
+
+/** What several elements share goes into one chunk: fewer requests one after the other on a slow line. */
+const shared = {
+  groups: [
+    { name: 'shared', test: ours, minShareCount: 2 },
+    { name: 'shared', test: /node_modules/, minShareCount: 2 },
+  ],
+};
+
+export function loader(): InlineConfig {
+  const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: shared };
+  return cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
+}
+
+/** Names that last for what lies beside a single file: `lo-top-issues.en.js`, `lo-top-issues.common-en.js`. */
+function besideName(element: string, module = 'chunk.ts'): string {
+  const parts = module.replace(/\.ts$/, '').split(/[\\/]/);
+  const [folder = '', file = ''] = parts.slice(-2);
+  return `lo-${element}.${folder === element || folder === 'locales' ? file : `${folder}-${file}`}.js`;
+}
+
+export function single(name: string): InlineConfig {
+  const chunkFileNames = (chunk: { facadeModuleId?: string | null }) =>
+    besideName(name, chunk.facadeModuleId ?? undefined);
+  return cdn(inSource(`elements/${name}/define.ts`), `lo-${name}`, { chunkFileNames });
+}
+
+export function commandLine(): InlineConfig {
+  return {
+    ...common,
+    ssr: { noExternal: true, external: ['pg'] },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      ssr: inSource('cli/main.ts'),
+      target: 'node22',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false } },
+    },
+  };
+}
+
+/** Whether a build has anything to build yet. */
+export const has = {
+  loader: () => existsSync(inSource('loader.ts')),
+  commandLine: () => existsSync(inSource('cli/main.ts')),
+};
+
+/** The demo: the folder as it stands, with the library's sources behind it. */
+export default defineConfig({
+  root: resolve(root, 'demo'),
+  publicDir: existsSync(resolve(root, 'demo/public')) ? 'public' : false,
+  server: { fs: { allow: [root] } },
+  cacheDir: resolve(root, '.cache/vite'),
+});
