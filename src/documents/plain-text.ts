@@ -1,7 +1,7 @@
 // Control characters but tab and line feed; zero-width and bidi controls; the byte order mark; lone surrogates are
 // handled by toWellFormed. U+200D (zero-width joiner) stays between two pictographs, or one family emoji becomes four.
-// eslint-disable-next-line no-control-regex -- the point is to find them
 const CONTROLS =
+  // eslint-disable-next-line no-control-regex -- the point is to find them
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const LOOSE_JOINER =
   /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;

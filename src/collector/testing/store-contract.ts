@@ -6,8 +6,8 @@ import { entry } from './answers.ts';
 
 /** What every store must do, whatever it keeps its answers in. `open` gives a new, empty one. */
 export function storeContract(open: () => Promise<Store>): void {
-  const test = (name: string, body: (store: Store) => Promise<void>) =>
-    it(name, async () => {
+  const test = (name: string, body: (store: Store) => Promise<void>): void => {
+    void it(name, async () => {
       const store = await open();
       try {
         await body(store);
@@ -15,6 +15,7 @@ export function storeContract(open: () => Promise<Store>): void {
         await store.dispose();
       }
     });
+  };
 
   test('stores an entry once and gives it back whole', async store => {
     const one = entry({ body: '{"text":"æøå 👩‍👩‍👧"}', suspect: true });
