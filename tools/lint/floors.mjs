@@ -75,7 +75,8 @@ export function whyNot(from, to, typeOnly = false) {
 
 function contractProblem(source, to, typeOnly) {
   const sourceOfZod = to.startsWith('data-schema/') && !to.startsWith('data-schema/v1/');
-  if (!sourceOfZod || zodFree.has(to) || typeOnly || !browserRooms.has(source) || zodAllowed.has(source)) return undefined;
+  if (!sourceOfZod || zodFree.has(to) || typeOnly || !browserRooms.has(source) || zodAllowed.has(source))
+    return undefined;
   return 'The zod sources are not for browsers: import types only, or the generated validators of data-schema/v1.';
 }
 
