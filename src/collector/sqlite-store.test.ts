@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { SqliteStore } from './sqlite-store.ts';
 import { StoreUnavailable } from './store.ts';
 import { entry } from './testing/answers.ts';
@@ -43,15 +45,33 @@ describe('SqliteStore', () => {
     assert.throws(() => new SqliteStore(path), /damaged.*backup/);
   });
 
-  it('C12: a lock held for a moment is waited for', async () => {
+  it('C12: a lock held by a backup or a count is waited for, and told as unavailable when it lasts', async () => {
     const path = newPath();
     const store = new SqliteStore(path);
+    const holder = new Worker(
+      `const { workerData, parentPort } = require('node:worker_threads');
+       const { DatabaseSync } = require('node:sqlite');
+       const db = new DatabaseSync(workerData);
+       db.exec('BEGIN IMMEDIATE');
+       parentPort.postMessage('held');
+       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+       db.exec('COMMIT');
+       db.close();`,
+      { eval: true, workerData: path },
+    );
+    await once(holder, 'message');
+    assert.equal(await store.submit(entry()), 'stored');
+    await store.dispose();
+
+    const impatient = new SqliteStore(path, { busyMilliseconds: 20 });
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
+    await assert.rejects(impatient.submit(entry()), StoreUnavailable);
     other.exec('COMMIT');
-    assert.equal(await store.submit(entry()), 'stored');
     other.close();
-    await store.dispose();
+    assert.equal(await impatient.submit(entry()), 'stored');
+    assert.equal((await impatient.count()).entries, 2);
+    await impatient.dispose();
   });
 
   it('C13: a network file system is refused, two stores on one local file get along', async () => {

@@ -8,11 +8,14 @@ import { uuidBytes, uuidText } from './uuid.ts';
 export interface SqliteOptions {
   /** Free bytes under which nothing is taken any more, so that the disk never fills inside a transaction (C11). */
   minFreeBytes?: number;
+  /** How long a lock that somebody else holds is waited for (C12). */
+  busyMilliseconds?: number;
   /** Looks at the disk; replaced in tests. */
   statfs?: (path: string) => { type: number; bsize: number; bavail: number };
 }
 
 const MIN_FREE = 64 * 1024 * 1024;
+const BUSY = 5000;
 
 /** Locks and fsync do not hold on these; numbers of statfs(2). */
 const NETWORK_FILE_SYSTEMS = new Map([
@@ -57,7 +60,7 @@ export class SqliteStore implements Store {
    */
   constructor(path: string, options: SqliteOptions = {}) {
     this.#path = path;
-    this.#options = { minFreeBytes: MIN_FREE, statfs: statfsSync, ...options };
+    this.#options = { minFreeBytes: MIN_FREE, busyMilliseconds: BUSY, statfs: statfsSync, ...options };
     this.#refuseNetwork();
     this.#db = this.#open();
   }
@@ -220,7 +223,7 @@ export class SqliteStore implements Store {
 
   #open(): DatabaseSync {
     const existed = existsSync(this.#path);
-    const db = new DatabaseSync(this.#path, { timeout: 5000 });
+    const db = new DatabaseSync(this.#path, { timeout: this.#options.busyMilliseconds });
     try {
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
       if (existed) refuseDamaged(db, this.#path);
