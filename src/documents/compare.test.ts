@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Area, Reply } from '../../data-schema/v1/types.ts';
+import { POSITIONS, REPLY_STATES } from '../../data-schema/positions.ts';
+import { comparison, factsOf, type CompareOptions } from './compare.ts';
+
+const example = (name: string): Area =>
+  JSON.parse(readFileSync(new URL(`../../data-schema/examples/${name}`, import.meta.url), 'utf8')) as Area;
+const full = example('area-full.json');
+
+/** The full example with something changed. */
+const area = (changes: Partial<Area>): Area => ({ ...structuredClone(full), ...changes });
+const replies = (state: string): Reply[] => full.lists.map(({ id }) => ({ list: id, state }));
+const row = (view: ReturnType<typeof comparison>, id: string) => {
+  const found = view.rows.find(each => each.id === id);
+  assert.ok(found, id);
+  return found;
+};
+const cell = (view: ReturnType<typeof comparison>, standpoint: string, list: string) => {
+  const found = row(view, standpoint).cells.find(each => each.list === list);
+  assert.ok(found, list);
+  return found;
+};
+const sum = (counts: object): number => Object.values(counts).reduce((all: number, n: number) => all + n, 0);
+
+describe('comparison', () => {
+  it('gives every list that stands a column in the printed order, also an empty one', () => {
+    const view = comparison(full);
+    const standing = full.lists.filter(({ id }) => id !== 'lysloypelista').map(({ id }) => id);
+    assert.deepEqual(
+      view.columns.map(({ id }) => id),
+      standing,
+    );
+    assert.deepEqual(view.away, ['Lysløypelista']);
+    assert.equal(view.columns.find(({ id }) => id === 'sykkellista')?.answered, 0);
+  });
+
+  it('says how many have answered, and of each list only how many standpoints', () => {
+    const view = comparison(full);
+    assert.deepEqual(view.lead, [{ key: 'lead.answered', params: { n: 3, of: 8 } }]);
+    const { answered, read } = view.columns.find(({ id }) => id === 'framtidslista')!;
+    assert.deepEqual({ answered, read }, { answered: 7, read: 1 });
+  });
+
+  it('keeps the reasons for silence apart', () => {
+    const view = comparison(full);
+    const why = (list: string) => cell(view, 'sfo', list).why;
+    assert.equal(why('framtidslista'), 'silent');
+    assert.equal(why('havnepartiet'), 'declined');
+    assert.equal(why('naermiljo'), 'no-reply');
+    assert.equal(why('ØYP'), 'referred');
+    assert.equal(why('skog-vann'), 'pending');
+    assert.equal(why('sykkellista'), 'not-asked');
+  });
+
+  it('takes words without a position for a comment, and nothing for anything else', () => {
+    const view = comparison(full);
+    assert.equal(cell(view, 'viktigst', 'bylista').state, 'comment');
+    assert.equal(cell(view, 'viktigst', 'framtidslista').state, 'none');
+  });
+
+  it('filters rows and lists, and counts over all lists all the same', () => {
+    const all = row(comparison(full), 'profitt').counts;
+    const view = comparison(full, { lists: ['ØYP', 'bylista'], topic: 'Velferd' });
+    assert.deepEqual(
+      view.columns.map(({ id }) => id),
+      ['bylista', 'ØYP'],
+    );
+    assert.ok(view.rows.every(({ topic }) => topic === 'Velferd'));
+    assert.deepEqual(row(view, 'profitt').counts, all);
+    assert.equal(view.standing, 8);
+  });
+
+  it('shows where the lists on show differ, most of it first when asked', () => {
+    const view = comparison(full, { differing: true, sort: 'disagreement' });
+    const differing = view.rows.map(each => each.differing);
+    assert.ok(differing.every(n => n > 0));
+    assert.deepEqual(
+      differing,
+      [...differing].sort((a, b) => b - a),
+    );
+    const two = comparison(full, { differing: true, lists: ['bylista', 'framtidslista'] });
+    assert.ok(!two.rows.some(({ id }) => id === 'laerlinger'));
+  });
+
+  it('shows one issue, one standpoint, and all when a topic is not there', () => {
+    assert.deepEqual(
+      comparison(full, { issue: 'uteliv' }).rows.map(({ id }) => id),
+      ['leverandorer'],
+    );
+    assert.equal(comparison(full, { issue: 'ingen' }).rows.length, 0);
+    assert.equal(comparison(full, { standpoint: 'sfo' }).rows.length, 1);
+    assert.equal(comparison(full, { topic: 'Gammelt tema' }).rows.length, full.standpoints.length);
+  });
+
+  it('answers the majority question from seats, and says what is unknown', () => {
+    const view = comparison(full);
+    assert.deepEqual(row(view, 'laerlinger').majority, {
+      state: 'yes',
+      supports: 32,
+      partly: 0,
+      opposes: 0,
+      open: 19,
+      total: 51,
+    });
+    assert.equal(row(view, 'hele-stillinger').majority?.state, 'partly');
+    assert.equal(row(view, 'sfo').majority?.state, 'open');
+    assert.equal(row(view, 'viktigst').majority, undefined);
+    const all = { total: 51, term: '2023-2027', lists: { bylista: 20, fjellpartiet: 31 } };
+    assert.equal(row(comparison(area({ seats: all })), 'sfo').majority?.state, 'no');
+    const wrong = { ...all, total: 10 };
+    assert.equal(row(comparison(area({ seats: wrong })), 'sfo').majority, undefined);
+  });
+
+  it('leaves assessments out unless the publisher wants them', () => {
+    assert.equal(cell(comparison(full), 'eldreomsorg', 'fjellpartiet').assessments.length, 0);
+    assert.equal(
+      cell(comparison(full, { assessments: true }), 'eldreomsorg', 'fjellpartiet').assessments.length,
+      1,
+    );
+  });
+
+  it('W41: what is named and not described is unknown, counted as such, and told', () => {
+    const odd = area({});
+    odd.answers['sfo'] = {
+      bylista: { position: 'maybe' },
+      fjellpartiet: { position: 'unclear' },
+      fremmed: { position: 'opposes' },
+    };
+    odd.answers['borte'] = { bylista: { position: 'supports' } };
+    odd.standpoints[0]!.issues = ['ukjent-sak'];
+    odd.replies[0] = { list: 'bylista', state: 'lost' };
+    const view = comparison(odd);
+    assert.equal(row(view, 'sfo').counts.unknown, 3);
+    assert.equal(row(view, 'borte').counts.unknown, 1);
+    assert.equal(row(view, 'borte').known, false);
+    assert.equal(view.columns.at(-1)?.known, false);
+    assert.equal(view.standpoints, 12);
+    assert.deepEqual(view.odd.map(({ kind, value }) => `${kind} ${value}`).sort(), [
+      'issue ukjent-sak',
+      'list fremmed',
+      'position maybe',
+      'position unclear',
+      'reply lost',
+      'standpoint borte',
+    ]);
+  });
+
+  it('W42: each way of having no answers has its own sentence', () => {
+    const key = (changes: Partial<Area>) =>
+      comparison(area({ answers: {}, ...changes })).lead.map(each => each.key);
+    assert.deepEqual(key({ replies: replies('declined') }), ['lead.allDeclined']);
+    assert.deepEqual(key({ replies: replies('no-reply') }), ['lead.noneAnswered']);
+    const pending = replies('pending').map(each => ({ ...each, deadline: '2027-05-31' }));
+    assert.deepEqual(key({ replies: pending }), ['lead.allPending', 'lead.deadline']);
+    assert.deepEqual(key({ standpoints: [] }), ['lead.noStandpoints']);
+    assert.deepEqual(key({ lists: [], replies: [] }), ['lead.noLists']);
+    assert.deepEqual(key({ replies: replies('not-asked') }), ['lead.notAsked']);
+    const { answers } = full;
+    const unasked = comparison(area({ answers: { ...answers, sfo: {} } }));
+    assert.deepEqual(row(unasked, 'sfo').notice, { key: 'row.nobodyAnswered' });
+  });
+
+  it('offers the county where a municipality was not asked, and puts nobody else into its columns', () => {
+    const view = comparison(area({ answers: {}, replies: replies('not-asked') }));
+    assert.equal(view.offer?.code, '32');
+    assert.equal(view.empty, true);
+    assert.deepEqual(factsOf(view), new Set());
+  });
+
+  it('W6: names of Object.prototype are ordinary names', () => {
+    const view = comparison(
+      area({
+        standpoints: [{ id: 'constructor', title: 'T', kind: 'support' }],
+        lists: [{ id: 'toString', name: 'L', short: 'L' }],
+        replies: [{ list: 'toString', state: 'answered' }],
+        answers: {},
+      }),
+    );
+    assert.equal(cell(view, 'constructor', 'toString').state, 'none');
+  });
+});
+
+describe('every partition of a comparison', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', '__proto__', 'RØDT');
+  const position = fc.option(fc.constantFrom(...POSITIONS, 'maybe'), { nil: undefined });
+  const answer = fc.record({
+    position,
+    words: fc.boolean(),
+    interpretedBy: fc.option(fc.constant('LO'), { nil: undefined }),
+  });
+  const list = fc.record({
+    id,
+    name: fc.string(),
+    short: fc.string(),
+    to: fc.option(fc.constantFrom('2027-01-01', '2028-01-01'), { nil: undefined }),
+  });
+  const standpoint = fc.record({
+    id,
+    title: fc.string(),
+    kind: fc.constantFrom('support', 'open', 'other'),
+    topic: id,
+  });
+  const anyArea = fc.record({
+    lists: fc.array(list),
+    standpoints: fc.array(standpoint),
+    replies: fc.array(fc.record({ list: id, state: fc.constantFrom(...REPLY_STATES, 'lost') })),
+    answers: fc.dictionary(id, fc.dictionary(id, answer)),
+    seats: fc.option(
+      fc.record({ term: fc.constant('t'), total: fc.nat(60), lists: fc.dictionary(id, fc.nat(20)) }),
+      { nil: undefined },
+    ),
+  });
+  const anyOptions: fc.Arbitrary<CompareOptions> = fc.record(
+    {
+      topic: id,
+      differing: fc.boolean(),
+      lists: fc.array(id),
+      sort: fc.constantFrom<'order' | 'disagreement'>('order', 'disagreement'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('adds up to the lists that stand, whatever the data and the filters', () => {
+    fc.assert(
+      fc.property(anyArea, anyOptions, (changes, options) => {
+        const view = comparison(area({ ...changes, issues: [] } as Partial<Area>), options);
+        for (const each of view.rows) {
+          assert.equal(sum(each.counts), view.standing);
+          assert.equal(sum(each.why), each.counts.none);
+          assert.equal(each.cells.length, view.columns.length);
+          if (!each.majority) continue;
+          const { supports, partly, opposes, open, total } = each.majority;
+          assert.equal(supports + partly + opposes + open, total);
+        }
+        assert.equal(view.allColumns.length, view.standing);
+        assert.ok(view.answered <= view.standing);
+        assert.ok(view.columns.every(column => column.answered <= view.standpoints));
+      }),
+    );
+  });
+
+  it('never lets a filter change what is counted', () => {
+    fc.assert(
+      fc.property(anyArea, anyOptions, (changes, options) => {
+        const all = new Map(comparison(area(changes as Partial<Area>)).rows.map(each => [each.id, each]));
+        for (const each of comparison(area(changes as Partial<Area>), options).rows) {
+          assert.deepEqual(each.counts, all.get(each.id)?.counts);
+          assert.deepEqual(each.majority, all.get(each.id)?.majority);
+        }
+      }),
+    );
+  });
+
+  it('is the same set of facts in whatever order rows are shown', () => {
+    fc.assert(
+      fc.property(anyArea, changes => {
+        const facts = (sort: 'order' | 'disagreement') =>
+          factsOf(comparison(area(changes as Partial<Area>), { sort }));
+        assert.deepEqual(facts('disagreement'), facts('order'));
+      }),
+    );
+  });
+});

@@ -1,0 +1,196 @@
+import type { Area, Standpoint } from '../../data-schema/v1/types.ts';
+import { textIn, type Language } from '../locales/index.ts';
+import { cellOf, columnOf, listsOf, own, type Asked, type NoteOdd } from './compare-cells.ts';
+import { differing, majorityOf, partition } from './compare-counts.ts';
+import { answeredOf, countyOf, leadOf, nobodyAsked, rowNotice } from './compare-lead.ts';
+import {
+  cellStates,
+  type CompareCell,
+  type CompareIssue,
+  type CompareOptions,
+  type CompareRow,
+  type ComparisonView,
+  type OddReference,
+  type Topic,
+} from './compare-types.ts';
+
+export * from './compare-types.ts';
+export { factsOf } from './compare-facts.ts';
+
+/** A standpoint of the document, or only its id in somebody's answer. */
+interface Subject {
+  readonly standpoint: Standpoint;
+  readonly known: boolean;
+}
+
+/**
+ * What one area's lists answer to the asker's standpoints, as every painter shows it.
+ *
+ * Columns are the lists that stand, in the document's one printed order, also those without any answer. Filters choose
+ * rows and columns; counts and majorities are always over all lists that stand, so that no choice of lists can make a
+ * standpoint look more or less supported than it is.
+ */
+export function comparison(area: Area, options: CompareOptions = {}): ComparisonView {
+  const odd = new Map<string, OddReference>();
+  const note: NoteOdd = (kind, value) => void odd.set(`${kind} ${value}`, { kind, value });
+  const { standing, away } = listsOf(area, note);
+  const all = subjectsOf(area, note).map(subject => wholeRow(area, subject, standing, options, note));
+  const known = all.filter(row => row.known);
+  const columns = standing.map((asked, i) =>
+    columnOf(
+      asked,
+      known.map(row => row.cells[i]!),
+      own(area.seats?.lists, asked.list.id),
+    ),
+  );
+  const chosen = columns.flatMap((column, i) => (options.lists?.includes(column.id) ? [i] : []));
+  const shown = chosen.length > 0 ? chosen : columns.map((_, i) => i);
+  const issues = issuesOf(area, note);
+  const answered = answeredOf(standing, id =>
+    columns.some(column => column.id === id && column.answered > 0),
+  );
+  return {
+    area: area.area,
+    language: area.language,
+    updated: area.updated,
+    fictional: area.fictional === true,
+    internal: area.internal === true,
+    electionDay: area.debate.electionDay,
+    sender: area.sender,
+    order: area.order?.rule,
+    orderSource: area.order?.source,
+    lead: leadOf(area, standing, answered),
+    empty: standing.length === 0 || all.length === 0 || nobodyAsked(standing),
+    offer: nobodyAsked(standing) ? countyOf(area) : undefined,
+    standing: standing.length,
+    answered,
+    columns: shown.map(i => columns[i]!),
+    allColumns: columns,
+    away: away.map(list => list.name),
+    standpoints: known.length,
+    rows: rowsShown(all, shown, area, options),
+    topics: topicsOf(area),
+    issues,
+    issue: options.issue
+      ? (issues.find(({ id }) => id === options.issue) ?? { id: options.issue, standpoints: 0 })
+      : undefined,
+    states: cellStates.filter(state => all.some(row => row.counts[state] > 0)),
+    term: area.seats?.term,
+    seatsSource: area.seats?.source,
+    words: area.words,
+    odd: [...odd.values()],
+  };
+}
+
+/** Each standpoint once, then those that only answers name. */
+function subjectsOf(area: Area, note: NoteOdd): Subject[] {
+  const subjects = new Map<string, Subject>();
+  for (const standpoint of area.standpoints)
+    if (!subjects.has(standpoint.id)) subjects.set(standpoint.id, { standpoint, known: true });
+  for (const id of Object.keys(area.answers)) {
+    if (subjects.has(id)) continue;
+    note('standpoint', id);
+    subjects.set(id, { standpoint: { id, title: id, kind: 'support' }, known: false });
+  }
+  return [...subjects.values()];
+}
+
+/** A row with a cell for every list that stands. */
+function wholeRow(
+  area: Area,
+  subject: Subject,
+  standing: readonly Asked[],
+  options: CompareOptions,
+  note: NoteOdd,
+): CompareRow {
+  const { standpoint, known } = subject;
+  const answers = own(area.answers, standpoint.id);
+  const assessed = options.assessments
+    ? (area.assessments ?? []).filter(each => each.standpoint === standpoint.id)
+    : [];
+  const cells = standing.map(asked => {
+    const of = assessed.filter(each => each.list === asked.list.id);
+    return cellOf(asked, own(answers, asked.list.id), known, of, note);
+  });
+  const { counts, why } = partition(cells);
+  const open = standpoint.kind === 'open';
+  return {
+    id: standpoint.id,
+    known,
+    no: standpoint.no,
+    title: standpoint.title,
+    topic: standpoint.topic,
+    open,
+    askedAs: standpoint.askedAs,
+    askedAsMissing: standpoint.askedAsMissing,
+    stand: standpoint.stand,
+    background: standpoint.background,
+    meaning: standpoint.meaning,
+    decidedBy: standpoint.decidedBy,
+    decidedOn: standpoint.decidedOn,
+    cells,
+    counts,
+    why,
+    differing: 0,
+    majority: open || !known ? undefined : majorityOf(cells, area.seats),
+    notice: rowNotice(counts, why, standing.length),
+  };
+}
+
+/** The rows that are chosen, with the cells that are chosen, in the order that is chosen. */
+function rowsShown(
+  all: readonly CompareRow[],
+  shown: readonly number[],
+  area: Area,
+  options: CompareOptions,
+): CompareRow[] {
+  const about = new Set(
+    area.standpoints.filter(each => each.issues?.includes(options.issue ?? '')).map(({ id }) => id),
+  );
+  const topic = topicsOf(area).some(({ key }) => key === options.topic) ? options.topic : undefined;
+  const rows = all
+    .filter(
+      row =>
+        (!options.issue || about.has(row.id)) &&
+        (!topic || topicKey(row.topic, area.language) === topic) &&
+        (!options.standpoint || row.id === options.standpoint),
+    )
+    .map(row => {
+      const cells: CompareCell[] = shown.map(i => row.cells[i]!);
+      return { ...row, cells, differing: differing(cells) };
+    })
+    .filter(row => !options.differing || row.differing > 0);
+  // Sorting is stable: what is equal stays in the printed order.
+  return options.sort === 'disagreement' ? rows.sort((a, b) => b.differing - a.differing) : rows;
+}
+
+/** A topic's key: its text in the document's language, the same in all languages and files of a debate. */
+function topicKey(topic: Standpoint['topic'], language: string): string {
+  return topic === undefined ? '' : textIn(topic, language as Language, language).text;
+}
+
+function topicsOf(area: Area): Topic[] {
+  const topics = new Map<string, Topic>();
+  for (const { topic } of area.standpoints) {
+    const key = topicKey(topic, area.language);
+    if (topic === undefined || !key) continue;
+    topics.set(key, { key, title: topic, standpoints: (topics.get(key)?.standpoints ?? 0) + 1 });
+  }
+  return [...topics.values()];
+}
+
+/** The members' issues that standpoints are about, in the survey's order; those that nobody describes come last. */
+function issuesOf(area: Area, note: NoteOdd): CompareIssue[] {
+  const found = new Map<string, CompareIssue>();
+  const count = (id: string) => area.standpoints.filter(each => each.issues?.includes(id)).length;
+  for (const { id, title } of area.questions.flatMap(question => question.issues ?? [])) {
+    const standpoints = count(id);
+    if (standpoints > 0 && !found.has(id)) found.set(id, { id, title, standpoints });
+  }
+  for (const id of area.standpoints.flatMap(each => each.issues ?? [])) {
+    if (found.has(id)) continue;
+    note('issue', id);
+    found.set(id, { id, standpoints: count(id) });
+  }
+  return [...found.values()];
+}
