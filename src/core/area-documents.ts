@@ -11,7 +11,7 @@ import { codesIn, treeOf } from './tree.ts';
 
 export type { LoadedArea, LoadedAreas } from './area-loading.ts';
 
-type Text = Pick<Localize<string>, 'say' | 'plain' | 'data' | 'list'>;
+type Text = Pick<Localize, 'say' | 'lookup'>;
 
 /**
  * The areas an element shows: those its `area` names, else those the picker of its scope has chosen. What must be said
@@ -31,7 +31,7 @@ export class AreaDocuments implements ReactiveController {
     this.#documents = new DocumentController(host, {
       args: () => [host.src, this.codes.join(' ')] as const,
       load: ([src, codes], options) =>
-        codes || !src || treeOf(src, document.baseURI)?.base === undefined
+        codes || !src || !treeOf(src)?.base
           ? loadAreas(src, codes.split(' '), options)
           : Promise.resolve(nothingToLoad),
     });
@@ -56,9 +56,9 @@ export class AreaDocuments implements ReactiveController {
       idle: () => nothing,
       pending: due => (due && !this.#host.hasFallback ? skeleton(text) : nothing),
       failed: problem => problemView(problem, text, { retry: this.retry, choose: this.#choose }),
-      stale: (value, problem) => html`${notices(value, text, problem)}${painters.ready(value)}`,
+      stale: value => html`${notices(value, text, true)}${painters.ready(value)}`,
       ...painters,
-      ready: value => html`${notices(value, text)}${painters.ready(value)}`,
+      ready: value => html`${notices(value, text, false)}${painters.ready(value)}`,
     });
   }
 
@@ -73,7 +73,7 @@ export class AreaDocuments implements ReactiveController {
 
   /** Asks the picker before the first request is made: its answer comes at once when it is there. */
   hostUpdate(): void {
-    if (this.#asked || this.#host.area || treeOf(this.#host.src, document.baseURI)?.file) return;
+    if (this.#asked || this.#host.area || treeOf(this.#host.src)?.file) return;
     this.#asked = true;
     this.#host.dispatchEvent(new LoAreaRequestEvent(this.#host.scope));
   }

@@ -1,8 +1,9 @@
-import type { Area, Debate } from '../../data-schema/v1/types.ts';
+import type { Area, DebateArea } from '../../data-schema/v1/types.ts';
 import { Problem, problemOf } from './errors.ts';
-import { areaKind, debateKind } from './kinds.ts';
+import { areaKind } from './kinds.ts';
 import { webAddress } from './links.ts';
 import { loadDocument } from './load.ts';
+import type { DocumentKind } from './parse.ts';
 import { isAreaCode, treeOf } from './tree.ts';
 
 /** An area document and where it came from. */
@@ -20,7 +21,13 @@ export interface LoadedAreas {
   readonly problems: readonly Problem[];
 }
 
-type Options = { signal: AbortSignal; again: boolean };
+type Options = { signal?: AbortSignal; again?: boolean };
+
+/** Of the debate, only the areas are read here; its own guard would cost every element half a kilobyte. */
+const placesKind: DocumentKind<{ areas: Partial<DebateArea>[] }> = {
+  schema: 'lo.debate/1',
+  check: value => (Array.isArray((value as { areas?: unknown } | null)?.areas) ? undefined : '/areas'),
+};
 
 /**
  * Loads the areas that `src` and codes name.
@@ -32,22 +39,24 @@ export async function loadAreas(
   codes: readonly string[],
   options: Options,
 ): Promise<LoadedAreas> {
-  const tree = treeOf(src, document.baseURI);
-  if (!tree)
-    throw new Problem('config', `src="${src}" mangler eller er ikke en nettadresse.`, { about: 'src' });
-  const { base, file } = tree;
-  const jobs = file ? [loadFile(file, options)] : codes.map(code => loadCode(base ?? '', code, options));
-  const settled = await Promise.allSettled(jobs);
-  options.signal.throwIfAborted();
-  const areas = settled.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
-  const problems = settled.flatMap(each => (each.status === 'rejected' ? [problemOf(each.reason)] : []));
-  if (areas.length === 0 && problems[0]) throw problems[0];
+  const tree = treeOf(src);
+  if (!tree) throw new Problem('config', `src="${src}"`);
+  const settled = await Promise.allSettled(
+    tree.file ? [loadFile(tree.file, options)] : codes.map(code => loadCode(tree.base, code, options)),
+  );
+  const areas: LoadedArea[] = [];
+  const problems: Problem[] = [];
+  for (const each of settled) {
+    if (each.status === 'fulfilled') areas.push(each.value);
+    else problems.push(problemOf(each.reason));
+  }
+  if (!areas[0] && problems[0]) throw problems[0];
   return { areas, problems };
 }
 
 /** Names of an area as one text: `Hábmer – Hamarøy`. */
-export function areaName(area: { readonly names: readonly string[]; readonly code: string }): string {
-  return area.names.join(' – ') || area.code;
+export function areaName(area: { readonly names: readonly string[] }): string {
+  return area.names.join(' – ');
 }
 
 async function loadFile(url: string, options: Options): Promise<LoadedArea> {
@@ -55,14 +64,15 @@ async function loadFile(url: string, options: Options): Promise<LoadedArea> {
 }
 
 async function loadCode(base: string, code: string, options: Options): Promise<LoadedArea> {
-  if (!isAreaCode(code)) throw unknown(code);
+  if (!isAreaCode(code)) throw new Problem('unknown-area', code);
   try {
-    return await loadFile(new URL(`areas/${code}.json`, base).href, options);
+    return await loadFile(`${base}areas/${code}.json`, options);
   } catch (error) {
-    const problem = problemOf(error);
+    const { code: why, message } = problemOf(error);
     // Hosts say "no such file" in different ways: 404, 403 (buckets), or a web page.
-    if (problem.code !== 'not-found' && problem.code !== 'html' && problem.status !== 403) throw error;
-    return successor(base, code, problem, options);
+    if (why === 'not-found' || why === 'html' || message === '403')
+      return successor(base, code, error, options);
+    throw error;
   }
 }
 
@@ -70,28 +80,27 @@ async function loadCode(base: string, code: string, options: Options): Promise<L
 async function successor(
   base: string,
   code: string,
-  missing: Problem,
+  missing: unknown,
   options: Options,
 ): Promise<LoadedArea> {
-  const url = new URL('debate.json', base).href;
-  const debate: Debate = await loadDocument(url, debateKind, options).catch(() => {
+  const url = `${base}debate.json`;
+  const { areas } = await loadDocument(url, placesKind, options).catch(() => {
     throw missing;
   });
-  const fileOf = (file: string | undefined, to: string) => webAddress(file ?? `areas/${to}.json`, url) ?? url;
-  const own = debate.areas.find(each => each.code === code);
-  if (own?.file) return loadFile(fileOf(own.file, code), options);
-  if (own) throw missing;
-  const [only, ...others] = debate.areas.filter(each => each.former?.includes(code));
-  if (!only) throw unknown(code);
-  if (others.length > 0)
-    throw new Problem('split-area', `Området ${code} er delt i flere.`, {
-      about: code,
-      candidates: [only, ...others].map(each => ({ code: each.code, name: areaName(each) })),
-    });
-  const loaded = await loadFile(fileOf(only.file, only.code), options);
-  return { ...loaded, moved: { from: code, to: areaName(only) } };
-}
-
-function unknown(code: string): Problem {
-  return new Problem('unknown-area', `area="${code}" er ikke en kode i denne debatten.`, { about: code });
+  const own = areas.filter(each => each?.code === code);
+  const found = own[0]
+    ? own
+    : areas.filter(each => Array.isArray(each?.former) && each.former.includes(code));
+  const places = found.map(each => ({
+    ...each,
+    code: String(each.code),
+    name: [each.names].flat().join(' – '),
+  }));
+  const [only] = places;
+  if (!only) throw new Problem('unknown-area', code);
+  if (places[1]) throw new Problem('split-area', code, '', places);
+  const file = webAddress(only.file ?? (own[0] ? '' : `areas/${only.code}.json`), url);
+  if (!file) throw missing;
+  const loaded = await loadFile(file, options);
+  return own[0] ? loaded : { ...loaded, moved: { from: code, to: only.name } };
 }

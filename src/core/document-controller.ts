@@ -21,7 +21,7 @@ export interface Painters<T> {
 /** How something is loaded. `A` are the arguments: when one of them changes, loading starts anew. */
 export interface Loading<A extends readonly unknown[], T> {
   args(): A;
-  /** `again`: past the copy in memory. */
+  /** `again`: not from memory. */
   load(args: A, options: { signal: AbortSignal; again: boolean }): Promise<T | typeof initialState>;
 }
 
@@ -36,21 +36,22 @@ const OLD = 10 * 60_000;
  */
 export class DocumentController<A extends readonly unknown[], T> implements ReactiveController {
   readonly #host: LoElement;
+  readonly #loading: Loading<A, T>;
   readonly #task: Task<A, T>;
-  #args: A | undefined;
-  #last: { args: A; value: T; at: number } | undefined;
+  #last: { args: string; value: T; at: number } | undefined;
+  #args = '';
   #again = false;
   #due = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #interrupted = false;
   #news = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LoElement, loading: Loading<A, T>) {
     this.#host = host;
+    this.#loading = loading;
     host.addController(this);
     this.#task = new Task<A, T>(host, {
       args: () => loading.args(),
-      task: (args, { signal }) => this.#run(args, loading, signal),
+      task: (args, { signal }) => this.#run(args, signal),
     });
   }
 
@@ -66,17 +67,17 @@ export class DocumentController<A extends readonly unknown[], T> implements Reac
 
   /** Paints the state. Unless there is data to paint, the host's fallback stands. */
   when(painters: Painters<T>): unknown {
+    const { problem } = this;
     const { status } = this.#task;
+    const pending = status === TaskStatus.PENDING;
     const last = this.#last;
-    const same = last && last.args.every((each, i) => each === this.#args?.[i]);
-    if (status === TaskStatus.COMPLETE && last) return painters.ready(last.value);
+    const same = last?.args === this.#args;
     // A reader who changes area must not mistake the old one for the new.
-    if (status === TaskStatus.PENDING && last && (same || !this.#due)) return painters.ready(last.value);
-    if (status === TaskStatus.ERROR && last && same)
-      return painters.stale(last.value, problemOf(this.#task.error));
+    if (last && !problem && (same || (pending && !this.#due))) return painters.ready(last.value);
+    if (last && problem && same) return painters.stale(last.value, problem);
     this.#host.fallback = true;
-    if (status === TaskStatus.ERROR) return painters.failed(problemOf(this.#task.error));
-    return status === TaskStatus.PENDING ? painters.pending(this.#due) : painters.idle();
+    if (problem) return painters.failed(problem);
+    return pending ? painters.pending(this.#due) : painters.idle();
   }
 
   /** Tries again. Only the reader asks for it: a host in trouble is not hammered. */
@@ -94,37 +95,35 @@ export class DocumentController<A extends readonly unknown[], T> implements Reac
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#comeBack);
-    if (!this.#interrupted) return;
-    this.#interrupted = false;
-    void this.#task.run();
+    // Aborted when it left; `Task` has no word for that.
+    if (this.#due) void this.#task.run();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#comeBack);
     clearTimeout(this.#timer);
-    this.#interrupted = this.#task.status === TaskStatus.PENDING;
+    this.#due = this.#task.status === TaskStatus.PENDING;
     this.#task.abort();
   }
 
   readonly #comeBack = (): void => {
-    if (document.visibilityState === 'visible' && this.#last && Date.now() - this.#last.at > OLD)
-      this.retry();
+    if (!document.hidden && this.#last && Date.now() - this.#last.at > OLD) this.retry();
   };
 
-  async #run(args: A, loading: Loading<A, T>, signal: AbortSignal): Promise<T | typeof initialState> {
+  async #run(args: A, signal: AbortSignal): Promise<T | typeof initialState> {
     const again = this.#again;
-    this.#again = false;
-    this.#args = args;
-    this.#due = false;
+    this.#again = this.#due = false;
+    this.#args = JSON.stringify(args);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#due = true;
       this.#host.requestUpdate();
     }, DELAY);
     try {
-      const value = await loading.load(args, { signal, again });
+      const value = await this.#loading.load(args, { signal, again });
       signal.throwIfAborted();
-      this.#last = value === initialState ? undefined : { args, value: value as T, at: Date.now() };
+      this.#last =
+        value === initialState ? undefined : { args: this.#args, value: value as T, at: Date.now() };
       this.#news = true;
       this.#host.recover();
       return value;

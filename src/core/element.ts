@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Entries } from '../locales/index.ts';
-import { base } from '../styles/index.ts';
 import { problemOf, type Problem } from './errors.ts';
 import { LoErrorEvent } from './events/error.ts';
 import { heading } from './heading.ts';
@@ -10,7 +9,8 @@ import { version } from './version.ts';
 
 /**
  * What all elements have in common: the attributes, the frame that keeps the host page's styles out, the fallback, and
- * that nothing is ever thrown at the page.
+ * that nothing is ever thrown at the page. An element adds `static override styles = [base, ...]` (of `styles`), `text`
+ * with its own catalogue, and `content`.
  *
  * @slot - Fallback, shown until data is painted and whenever nothing can be shown.
  * @csspart base - Frame of everything the element shows.
@@ -18,8 +18,6 @@ import { version } from './version.ts';
  */
 export abstract class LoElement extends LitElement {
   static readonly version = version;
-
-  static override styles: CSSResultGroup = base;
 
   static override properties = {
     src: { type: String },
@@ -47,7 +45,7 @@ export abstract class LoElement extends LitElement {
   fallback = false;
 
   /** The language of the element; made with its own catalogue. */
-  protected abstract readonly text: Localize<string>;
+  protected abstract readonly text: Localize;
 
   #broken: Problem | undefined;
   #again = false;
@@ -67,10 +65,15 @@ export abstract class LoElement extends LitElement {
     );
   }
 
-  /** Tells the page and, once for each address and code, the console. */
+  /** Tells the page and, once for each address and code, the console: what a web editor can do about it. */
   report(problem: Problem): void {
-    const note = `<${this.localName}> ${problem.code}: ${problem.message} ${problem.url}`;
-    if (!noted.has(note)) console.warn(`[lo-medlemsdebatt] ${note}`);
+    const { code, message, url } = problem;
+    const note = `[lo-medlemsdebatt] <${this.localName}> ${code} ${message} ${url}`;
+    if (!noted.has(note))
+      import('./editor-notes.ts').then(
+        ({ editorNotes }) => console.warn(`${note}\n${editorNotes[code]}`),
+        () => console.warn(note),
+      );
     noted.add(note);
     this.dispatchEvent(new LoErrorEvent(problem));
   }
@@ -110,12 +113,9 @@ export abstract class LoElement extends LitElement {
   }
 
   #safeContent(): unknown {
-    if (!this.text.ready) this.fallback = true;
-    else if (this.#broken) {
-      this.fallback = true;
-      return problemView(this.#broken, this.text, { retry: this.#retry });
-    } else return this.content();
-    return nothing;
+    if (this.text.ready && !this.#broken) return this.content();
+    this.fallback = true;
+    return this.#broken ? problemView(this.#broken, this.text, { retry: this.#retry }) : nothing;
   }
 
   readonly #retry = (): void => {

@@ -3,17 +3,17 @@
  *
  * | code | meaning |
  * |---|---|
- * | `config` | an attribute is missing or cannot be used; the console says which |
+ * | `config` | an attribute is missing or cannot be used; `message` says which |
  * | `network` | no connection, blocked, or the host is not there |
  * | `cors` | the host answers, but does not let this page read it |
- * | `http` | the host answered with an error (`status` says which) |
+ * | `http` | the host answered with an error (`message` is the status) |
  * | `not-found` | the host has no such file (404, 410) |
  * | `timeout` | nothing whole within 15 seconds |
  * | `html` | a web page came instead of data |
  * | `empty` | the file is empty |
  * | `unreadable` | not JSON in UTF-8 |
  * | `too-large` | over 10 MB, or nested deeper than 64 levels |
- * | `wrong-shape` | JSON, but not the document that was asked for |
+ * | `wrong-shape` | JSON, but not the document that was asked for (`message` says where) |
  * | `newer-version` | a document of a later major version than this build reads |
  * | `unknown-area` | the debate has no such area |
  * | `split-area` | the area has been divided into several |
@@ -48,36 +48,26 @@ export interface Candidate {
   readonly name: string;
 }
 
-/** Why something cannot be shown. `message` is for editors and developers, never shown to readers. */
+/** Why something cannot be shown. */
 export class Problem extends Error {
-  readonly code: ErrorCode;
-  /** Address of the document, where there is one. */
-  readonly url: string;
-  /** HTTP status, for `http` and `not-found`. */
-  readonly status: number;
-  /** Which attribute or area code it is about. */
-  readonly about: string;
-  /** For `split-area`: what to choose between. */
-  readonly candidates: readonly Candidate[];
+  declare readonly code: ErrorCode;
+  declare readonly url: string;
+  declare readonly candidates: readonly Candidate[];
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    more: { url?: string; status?: number; about?: string; candidates?: readonly Candidate[] } = {},
-  ) {
-    super(message);
-    this.name = 'Problem';
+  /**
+   * @param about - What it is about: an attribute, an area code, a status, a place in a document.
+   * @param url - Address of the document, where there is one.
+   * @param candidates - For `split-area`: what to choose between.
+   */
+  constructor(code: ErrorCode, about = '', url = '', candidates: readonly Candidate[] = []) {
+    super(about);
     this.code = code;
-    this.url = more.url ?? '';
-    this.status = more.status ?? 0;
-    this.about = more.about ?? '';
-    this.candidates = more.candidates ?? [];
+    this.url = url;
+    this.candidates = candidates;
   }
 }
 
 /** Any thrown thing as a problem; what is not one already is a mistake of ours. */
 export function problemOf(error: unknown): Problem {
-  return error instanceof Problem
-    ? error
-    : new Problem('render', String(error instanceof Error ? error.stack : error));
+  return error instanceof Problem ? error : new Problem('render', String(error));
 }

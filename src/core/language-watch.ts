@@ -5,31 +5,32 @@ interface Follower {
 
 const followers = new Set<Follower>();
 let observer: MutationObserver | undefined;
-let watched = new WeakSet<Node>();
+
+/** An element and the hosts of the shadow roots it stands in, inside out. */
+function* around(element: Element): Generator<Element> {
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as ShadowRoot).host) yield at;
+}
+
+/** The nearest `lang` around an element, through shadow roots. */
+export function tagAround(element: Element): string | undefined {
+  for (const at of around(element)) {
+    const tag = at.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+    if (tag) return tag;
+  }
+  return undefined;
+}
 
 /**
  * Tells a follower when a `lang` changes anywhere in the trees around an element. One observer serves the whole page:
  * thirty widgets cost as much as one.
  */
-export function watchLanguage(element: Element, follower: Follower): void {
-  if (typeof MutationObserver === 'undefined') return;
-  observer ??= new MutationObserver(() => followers.forEach(each => each.follow()));
+export function watchTags(element: Element, follower: Follower): void {
   followers.add(follower);
-  let root: Node | undefined = element.getRootNode();
-  while (root) {
-    if (!watched.has(root)) {
-      watched.add(root);
-      observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-    }
-    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
-  }
+  observer ??= new MutationObserver(() => followers.forEach(each => each.follow()));
+  for (const at of around(element))
+    observer.observe(at.getRootNode(), { attributeFilter: ['lang'], subtree: true });
 }
 
-/** The last follower that leaves takes the observer with it. */
 export function stopWatching(follower: Follower): void {
   followers.delete(follower);
-  if (followers.size > 0) return;
-  observer?.disconnect();
-  observer = undefined;
-  watched = new WeakSet();
 }

@@ -1,10 +1,5 @@
 /** An https or http address, absolute, or undefined: `javascript:` and `data:` are never links or sources. */
-export function webAddress(value: string | undefined, base?: string): string | undefined {
-  if (!value?.trim()) return undefined;
-  try {
-    const url = new URL(value.trim(), base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+export function webAddress(value: string | null | undefined, base = document.baseURI): string | undefined {
+  const url = value?.trim() && URL.parse(value, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

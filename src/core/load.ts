@@ -1,53 +1,50 @@
 import { Problem } from './errors.ts';
 import { parseDocument, type DocumentKind } from './parse.ts';
 
-/**
- * How documents are fetched. A preload that is to be used must ask in the same way, or the file is loaded twice.
- */
-export const requestInit = { mode: 'cors', credentials: 'same-origin' } as const satisfies RequestInit;
+/** How documents are fetched. A preload must ask in the same way, or the file is loaded twice. */
+export const requestInit: RequestInit = { credentials: 'same-origin' };
 
 /** A document that has not arrived whole after this many milliseconds is given up. */
 const PATIENCE = 15_000;
 /** No published document is near this many bytes. */
-const MOST_BYTES = 10 * 1024 * 1024;
-/** For this many milliseconds a document is taken from memory, by all elements on the page. */
-const FRESH = 5 * 60_000;
+const MOST_BYTES = 10 * 2 ** 20;
 
+/** A request or what came of it, and how many wait. */
 interface Entry {
   readonly promise: Promise<unknown>;
   readonly abort: AbortController;
   waiting: number;
-  settled: number;
+  done?: boolean;
 }
 
 const entries = new Map<string, Entry>();
 
 /**
- * Fetches a published document, reads and checks it. All elements on a page share one request per address, and the
- * document for five minutes after; failures are forgotten at once. The request stops when nobody waits for it.
+ * Fetches a published document, reads and checks it. All elements of a build share one request per address and its
+ * document; failures are forgotten at once. The request stops when nobody waits for it.
  *
  * @param url - Absolute address; see `webAddress`.
+ * @param options - `again`: not from memory.
  * @throws Problem, or the reason of `signal`.
  */
 export async function loadDocument<T>(
   url: string,
   kind: DocumentKind<T>,
-  options: { signal?: AbortSignal; again?: boolean } = {},
+  { signal, again }: { signal?: AbortSignal; again?: boolean } = {},
 ): Promise<T> {
-  const { signal, again = false } = options;
-  signal?.throwIfAborted();
   const key = `${kind.schema} ${url}`;
-  const known = entries.get(key);
-  const old = known?.settled && (again || Date.now() - known.settled > FRESH);
-  const entry = known && !old ? known : begin(key, url, kind);
-  entry.waiting += 1;
-  const leave = () => {
-    entry.waiting -= 1;
-    if (entry.waiting > 0 || entry.settled) return;
-    entries.delete(key);
-    entry.abort.abort();
-  };
-  return (await left(entry.promise, signal, leave)) as T;
+  let entry = entries.get(key);
+  if (!entry || (again && entry.done)) entries.set(key, (entry = begin(key, url, kind)));
+  const { promise, abort } = entry;
+  entry.waiting++;
+  try {
+    return (await Promise.race([promise, aborted(signal)])) as T;
+  } finally {
+    if (--entry.waiting === 0 && !entry.done) {
+      if (entries.get(key) === entry) entries.delete(key);
+      abort.abort();
+    }
+  }
 }
 
 /** Forgets every document. For tests. */
@@ -57,40 +54,37 @@ export function forgetDocuments(): void {
 
 function begin<T>(key: string, url: string, kind: DocumentKind<T>): Entry {
   const abort = new AbortController();
-  const promise = read(url, abort).then(bytes => parseDocument(bytes, kind, url));
-  const entry: Entry = { promise, abort, waiting: 0, settled: 0 };
-  entries.set(key, entry);
+  const promise = read(url, abort).then(text => parseDocument(text, kind, url));
+  const entry: Entry = { promise, abort, waiting: 0 };
   promise.then(
-    () => (entry.settled = Date.now()),
+    () => (entry.done = true),
     () => entries.get(key) === entry && entries.delete(key),
   );
   return entry;
 }
 
-/** Waits for a promise until a signal aborts; `leave` runs once, when the waiting ends. */
-function left<T>(promise: Promise<T>, signal: AbortSignal | undefined, leave: () => void): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const stop = () => reject(signal?.reason);
-    signal?.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject);
-  }).finally(() => leave());
+/** Rejects when a signal aborts. */
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
-/** The whole body as bytes, within the time and size caps. */
-async function read(url: string, abort: AbortController): Promise<Uint8Array> {
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    abort.abort();
-  }, PATIENCE);
+/** The whole text, within the time and size caps. */
+async function read(url: string, abort: AbortController): Promise<string> {
+  const { signal } = abort;
+  const timer = setTimeout(() => abort.abort(new Problem('timeout', '', url)), PATIENCE);
   try {
-    const response = await fetch(url, { ...requestInit, signal: abort.signal });
-    refuse(response, url);
-    return await body(response, url);
+    const response = await fetch(url, { ...requestInit, signal }).catch(async (error: unknown) => {
+      throw signal.aborted ? error : new Problem(await unreachable(url, signal), '', url);
+    });
+    const { status, ok, headers } = response;
+    if (!ok) throw new Problem(status === 404 || status === 410 ? 'not-found' : 'http', String(status), url);
+    if (headers.get('content-type')?.includes('html')) throw new Problem('html', '', url);
+    return await textOf(response, url);
   } catch (error) {
-    if (late) throw new Problem('timeout', 'Filen kom ikke i løpet av 15 sekunder.', { url });
-    if (error instanceof Problem || abort.signal.aborted) throw error;
-    throw await unreachable(url);
+    throw signal.aborted ? signal.reason : error;
   } finally {
     clearTimeout(timer);
     // What is refused half-way must not go on loading.
@@ -98,58 +92,34 @@ async function read(url: string, abort: AbortController): Promise<Uint8Array> {
   }
 }
 
-function refuse(response: Response, url: string): void {
-  const { status } = response;
-  if (status === 404 || status === 410)
-    throw new Problem('not-found', `Ingen fil på denne adressen (${status}).`, { url, status });
-  if (!response.ok) throw new Problem('http', `Tjeneren svarte ${status}.`, { url, status });
-  if (/^(text\/html|application\/xhtml)/i.test(response.headers.get('content-type') ?? ''))
-    throw new Problem('html', 'Adressen gir en nettside, ikke data.', { url, status });
-}
-
-async function body(response: Response, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+/** Text in UTF-8, with or without a byte order mark, and nothing else. */
+async function textOf({ body }: Response, url: string): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = body?.getReader();
+  let text = '';
   let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > MOST_BYTES) throw new Problem('too-large', 'Filen er over 10 MB.', { url });
-    chunks.push(part.value);
+  for (;;) {
+    const { value, done } = (await reader?.read().catch(() => {
+      throw new Problem('network', '', url);
+    })) ?? { done: true };
+    size += value?.length ?? 0;
+    if (size > MOST_BYTES) throw new Problem('too-large', '', url);
+    try {
+      text += decoder.decode(value, { stream: !done });
+    } catch {
+      throw new Problem('unreadable', 'UTF-8', url);
+    }
+    if (done) return text;
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
 }
 
 /**
- * Why a request failed. Browsers do not tell a missing CORS header from a dead host; a request that asks for nothing
- * but an answer does, and editors need to know which.
+ * Browsers do not tell a missing CORS header from a dead host; a request that asks for nothing but an answer does, and
+ * editors need to know which.
  */
-async function unreachable(url: string): Promise<Problem> {
-  if (navigator.onLine !== false && new URL(url).origin !== location.origin) {
-    try {
-      await fetch(url, {
-        method: 'HEAD',
-        mode: 'no-cors',
-        credentials: 'omit',
-        signal: AbortSignal.timeout(3000),
-      });
-      return new Problem(
-        'cors',
-        'Tjeneren svarer, men lar ikke denne siden lese filen. Den må sende «Access-Control-Allow-Origin: *».',
-        { url },
-      );
-    } catch {
-      // Not there at all.
-    }
-  }
-  return new Problem(
-    'network',
-    'Ingen forbindelse med tjeneren, eller siden får ikke hente derfra (nett, brannmur, CSP).',
-    { url },
-  );
+async function unreachable(url: string, signal: AbortSignal): Promise<'cors' | 'network'> {
+  const answered =
+    new URL(url).origin !== location.origin &&
+    (await fetch(url, { method: 'HEAD', mode: 'no-cors', signal }).catch(() => undefined));
+  return answered ? 'cors' : 'network';
 }

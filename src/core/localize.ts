@@ -1,28 +1,24 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { common } from '../locales/common/index.ts';
+import { lookupIn, type Catalogue } from '../locales/catalogue.ts';
+import { formatNumber, formatPercent, languageOf, type Language } from '../locales/languages.ts';
 import {
-  common,
-  formatDate,
-  formatList,
-  formatNumber,
-  formatPercent,
-  languageOf,
-  lookupIn,
+  dateMessage,
+  listMessage,
   textIn,
   translate,
-  type Catalogue,
   type Entries,
-  type Language,
   type Lookup,
   type Message,
   type Text,
   type TextRun,
-} from '../locales/index.ts';
-import { stopWatching, watchLanguage } from './language-watch.ts';
+} from '../locales/message.ts';
+import { stopWatching, tagAround, watchTags } from './language-watch.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { texts?: Entries };
-type Params = Message['params'];
+type CommonKey = NonNullable<(typeof common)['keys']>;
 
-/** Right-to-left letters: such text is isolated, so that it cannot turn what stands around it. */
+/** Right-to-left letters: such text is set apart, so that it cannot turn what stands around it. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
@@ -32,49 +28,54 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 export class Localize<K extends string = never> implements ReactiveController {
   /** Language of the texts now. */
   language: Language = 'nb';
+  /** False while the texts of the language are on their way. */
+  ready = true;
+  /** Finds the texts; for what makes text of messages outside templates, e.g. a CSV. */
+  lookup: Lookup;
 
   readonly #host: Host;
   readonly #catalogues: readonly Catalogue[];
-  #lookup: Lookup = () => undefined;
-  #ready = true;
 
   constructor(host: Host, ...catalogues: Catalogue<K>[]) {
     this.#host = host;
     this.#catalogues = [...catalogues, common];
+    this.lookup = this.#lookupIn('nb');
     host.addController(this);
-    this.#use('nb');
-  }
-
-  /** False while the texts of the language are on their way; they never take more than three seconds. */
-  get ready(): boolean {
-    return this.#ready;
   }
 
   hostConnected(): void {
     this.follow();
-    watchLanguage(this.#host, this);
+    watchTags(this.#host, this);
   }
 
   hostDisconnected(): void {
     stopWatching(this);
   }
 
-  /** Looks the language up again. */
+  /** Looks up which language to speak; those who watch call it when a `lang` may have changed. */
   follow(): void {
-    const language = languageOf(nearestLang(this.#host));
-    if (language !== this.language) this.#use(language);
+    const language = languageOf(tagAround(this.#host));
+    if (language === this.language) return;
+    this.language = language;
+    this.lookup = this.#lookupIn(language);
+    this.ready = this.#catalogues.every(each => each.get(language));
+    this.#host.requestUpdate();
+    if (this.ready) return;
+    void Promise.all(this.#catalogues.map(each => each.load(language))).then(() => {
+      if (this.language !== language) return;
+      this.ready = true;
+      this.#host.requestUpdate();
+    });
   }
 
   /** A message as something lit renders: a string, or spans with `lang` where it is in another language. */
-  say(message: Message | K | CommonKey, params?: Params): unknown {
+  say(message: Message | K | CommonKey, params?: Message['params']): unknown {
     return this.#render(this.#runs(message, params));
   }
 
   /** A message as a string, for attributes. */
-  plain(message: Message | K | CommonKey, params?: Params): string {
-    return this.#runs(message, params)
-      .map(run => (rightToLeft.test(run.text) ? `\u2068${run.text}\u2069` : run.text))
-      .join('');
+  plain(message: Message | K | CommonKey, params?: Message['params']): string {
+    return joined(this.#runs(message, params));
   }
 
   /** A text of published data. `language` is that of its document. */
@@ -98,61 +99,35 @@ export class Localize<K extends string = never> implements ReactiveController {
 
   /** A day, `yyyy-mm-dd`. */
   date(day: string): string {
-    return formatDate(day, this.language);
+    return this.plain(dateMessage(day, this.lookup));
   }
 
   list(items: readonly string[]): string {
-    return formatList(items, this.language);
+    return this.plain(listMessage(items));
   }
 
-  #runs(message: Message | string, params: Params): TextRun[] {
-    const whole = typeof message === 'string' ? { key: message, params } : message;
-    const own = this.#host.texts;
-    const lookup: Lookup = key =>
-      own && Object.hasOwn(own, key) && own[key]
-        ? { entry: own[key], lang: this.language }
-        : this.#lookup(key);
-    return translate(whole, this.language, lookup);
+  #lookupIn(language: Language): Lookup {
+    const find = lookupIn(this.#catalogues, language);
+    return key => {
+      const { texts } = this.#host;
+      const entry = texts && Object.hasOwn(texts, key) && texts[key];
+      return entry ? { entry, lang: language } : find(key);
+    };
+  }
+
+  #runs(message: Message | string, params: Message['params']): TextRun[] {
+    return translate(
+      typeof message === 'string' ? { key: message, params } : message,
+      this.language,
+      this.lookup,
+    );
   }
 
   #render(runs: readonly TextRun[]): unknown {
-    const parts = runs.map(({ text, lang }) => {
-      const isolated = rightToLeft.test(text) ? html`<bdi>${text}</bdi>` : text;
-      return lang === this.language ? isolated : html`<span lang=${lang}>${isolated}</span>`;
-    });
-    return parts.length > 1 ? parts : (parts[0] ?? '');
-  }
-
-  #use(language: Language): void {
-    this.language = language;
-    this.#lookup = lookupIn(this.#catalogues, language);
-    this.#ready = this.#catalogues.every(each => each.get(language));
-    this.#host.requestUpdate();
-    if (this.#ready) return;
-    const settle = () => {
-      if (this.language !== language || this.#ready) return;
-      this.#ready = true;
-      this.#host.requestUpdate();
-    };
-    const waited = setTimeout(settle, 3000);
-    void Promise.all(this.#catalogues.map(each => each.load(language))).then(() => {
-      clearTimeout(waited);
-      this.#ready = false;
-      settle();
-    });
+    const own = ({ text, lang }: TextRun) => lang === this.language && !rightToLeft.test(text);
+    if (runs.every(own)) return joined(runs);
+    return runs.map(run => (own(run) ? run.text : html`<span lang=${run.lang}>${run.text}</span>`));
   }
 }
 
-type CommonKey = NonNullable<(typeof common)['keys']>;
-
-/** The nearest `lang` around an element, through shadow roots and slots' hosts. */
-function nearestLang(element: Element): string | null {
-  let at: Element | null = element;
-  while (at) {
-    const found: Element | null = at.closest('[lang]:not([lang=""])');
-    if (found) return found.getAttribute('lang');
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
-}
+const joined = (runs: readonly TextRun[]): string => runs.map(run => run.text).join('');

@@ -1,26 +1,29 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { LoadedAreas } from './area-loading.ts';
-import type { Problem } from './errors.ts';
 import type { Localize } from './localize.ts';
 
-/** What every widget says above its content, whatever it shows. */
+/** What every widget says above its content, whatever it shows: that data is made up, not public, old or not all. */
 export function notices(
   { areas, problems }: LoadedAreas,
-  text: Pick<Localize<string>, 'say'>,
-  stale?: Problem,
+  text: Pick<Localize, 'say'>,
+  stale: boolean,
 ): unknown {
-  const lines = [
-    ...areas.flatMap(({ moved }) => (moved ? [text.say('moved', moved)] : [])),
-    ...(problems.length > 0 ? [text.say('partMissing')] : []),
-    ...(stale ? [text.say('stale', { date: areas[0]?.area.updated ?? '' })] : []),
+  const moved = areas.find(each => each.moved)?.moved;
+  const mark = (yes: unknown, key: 'fictional' | 'internal') =>
+    yes ? html`<p class="mark" part="mark">${text.say(key)}</p>` : '';
+  const notice = (yes: unknown, key: 'moved' | 'partMissing' | 'stale', params = {}) =>
+    yes ? html`<p class="notice" part="notice" role="status">${text.say(key, params)}</p>` : '';
+  return [
+    mark(
+      areas.some(({ area }) => area.fictional),
+      'fictional',
+    ),
+    mark(
+      areas.some(({ area }) => area.internal),
+      'internal',
+    ),
+    notice(moved, 'moved', moved),
+    notice(problems[0], 'partMissing'),
+    notice(stale, 'stale', { date: areas[0]?.area.updated ?? '' }),
   ];
-  const marks = [
-    ...(areas.some(({ area }) => area.fictional) ? [text.say('fictional')] : []),
-    ...(areas.some(({ area }) => area.internal) ? [text.say('internal')] : []),
-  ];
-  return html`${marks.map(mark => html`<p class="mark" part="mark">${mark}</p>`)}${
-    lines.length > 0
-      ? html`<div class="notices" part="notices" role="status">${lines.map(line => html`<p>${line}</p>`)}</div>`
-      : nothing
-  }`;
 }

@@ -1,20 +1,6 @@
-import { html, nothing } from 'lit';
-import type { ErrorCode, Problem } from './errors.ts';
+import { html } from 'lit';
+import type { Problem } from './errors.ts';
 import type { Localize } from './localize.ts';
-
-/** Codes that have a text of their own; the rest say that the content could not be fetched or read. */
-const own: readonly ErrorCode[] = [
-  'timeout',
-  'not-found',
-  'newer-version',
-  'unknown-area',
-  'split-area',
-  'config',
-  'render',
-];
-const unfetched: readonly ErrorCode[] = ['network', 'cors', 'http'];
-/** Trying again cannot help. */
-const final: readonly ErrorCode[] = ['config', 'unknown-area', 'split-area', 'newer-version'];
 
 /** What a reader may do about a problem. */
 export interface Remedies {
@@ -23,32 +9,25 @@ export interface Remedies {
   choose?(code: string): void;
 }
 
+/** Codes that share a text: the content could not be fetched, or could not be read. */
+const kinds: Partial<Record<string, string>> = { network: 'fetch', cors: 'fetch', http: 'fetch' };
+
 /** Tells a reader in plain words why there is nothing, with a button where trying again may help. */
 export function problemView(
   problem: Problem,
-  text: Pick<Localize<string>, 'say' | 'list'>,
-  { retry, choose }: Remedies,
+  text: Pick<Localize, 'say' | 'lookup'>,
+  remedies: Remedies,
 ): unknown {
-  const { code, about, candidates } = problem;
-  const kind = own.includes(code) ? code : unfetched.includes(code) ? 'fetch' : 'unreadable';
-  const params = { code: about, areas: text.list(candidates.map(each => each.name)) };
+  const { code, message, candidates } = problem;
+  const key = `error.${kinds[code] ?? code}`;
+  const button = (label: unknown, act: () => void) =>
+    html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
+  const final = /^(config|newer|unknown|split)/.test(code);
   return html`<div class="problem" part="problem" role="status">
-    <p>${text.say(`error.${kind}`, params)}</p>
-    ${code === 'config' ? html`<p class="hint">${text.say(about === 'area' ? 'hint.area' : 'hint.src')}</p>` : nothing}
-    ${
-      choose && candidates.length > 0
-        ? html`<p class="actions">
-          ${candidates.map(
-            each =>
-              html`<button class="button" type="button" @click=${() => choose(each.code)}>${each.name}</button>`,
-          )}
-        </p>`
-        : nothing
-    }
-    ${
-      final.includes(code)
-        ? nothing
-        : html`<p><button class="button" part="retry" type="button" @click=${retry}>${text.say('retry')}</button></p>`
-    }
+    <p>${text.say({ key: text.lookup(key) ? key : 'error.unreadable', params: { about: message } })}</p>
+    <p class="actions">
+      ${candidates.map(each => button(each.name, () => remedies.choose?.(each.code)))}
+      ${final ? '' : button(text.say('retry'), remedies.retry)}
+    </p>
   </div>`;
 }

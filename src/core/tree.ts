@@ -1,32 +1,29 @@
 import { webAddress } from './links.ts';
 
-/** Where documents are, as `src` says it. */
+/** Where documents are: a tree (`base` ends in a slash) or a single area file; the other one is empty. */
 export interface Tree {
-  /** Address of the tree, ending in a slash; undefined when `src` is a single area file. */
-  readonly base: string | undefined;
-  /** Address of the single area file. */
-  readonly file: string | undefined;
+  readonly base: string;
+  readonly file: string;
 }
 
 /**
- * Reads `src`: a file when its last part has an ending (`3201.json`, `bodo.txt`) or a query, else the base of a tree.
- * Naming the tree's `debate.json` names the tree. Undefined when it is no https or http address.
+ * Reads `src`: a file when its last part has an ending (`3201.json`, `bodo.txt`) or there is a query, else the base of a
+ * tree. Naming the tree's `debate.json` names the tree. Undefined when it is no https or http address.
  */
-export function treeOf(src: string, page: string): Tree | undefined {
-  const address = webAddress(src, page);
-  if (!address) return undefined;
-  const url = new URL(address);
-  url.hash = '';
-  const last = url.pathname.split('/').at(-1) ?? '';
-  if (last === 'debate.json') return { base: new URL('.', url).href, file: undefined };
-  if (last.includes('.') || url.search) return { base: undefined, file: url.href };
-  return { base: url.href.replace(/\/?$/, '/'), file: undefined };
+export function treeOf(src: string): Tree | undefined {
+  const base = webAddress(src)
+    ?.replace(/#.*/, '')
+    .replace(/\/debate\.json$/, '/');
+  if (!base) return undefined;
+  if (/\?|[^/]\/[^/]+\.[^/]*$/.test(base)) return { base: '', file: base };
+  return { base: base.endsWith('/') ? base : `${base}/`, file: '' };
 }
 
 /** Codes in an `area` attribute, each once. A municipality code that lost its leading zero gets it back. */
 export function codesIn(area: string | null | undefined): string[] {
-  const codes = (area ?? '').split(/[\s,;]+/).filter(Boolean);
-  return [...new Set(codes.map(code => (/^\d{3}$/.test(code) ? `0${code}` : code)))];
+  return [...new Set((area ?? '').match(/[^\s,;]+/g))].map(code =>
+    /^\d{3}$/.test(code) ? `0${code}` : code,
+  );
 }
 
 /** Whether a code can be that of an area at all. */

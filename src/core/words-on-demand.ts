@@ -67,6 +67,6 @@ async function wordsOf(
 ): Promise<Words> {
   if (typeof source === 'object') return checkDocument(source, wordsKind, base);
   const url = webAddress(source, base);
-  if (!url) throw new Problem('wrong-shape', `words: «${String(source)}» er ikke en adresse.`, { url: base });
+  if (!url) throw new Problem('wrong-shape', '/words', base);
   return loadDocument(url, wordsKind, { signal });
 }

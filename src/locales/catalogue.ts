@@ -8,7 +8,7 @@ export interface Catalogue<K extends string = string> {
   /** The texts of a language if they are here already; bokmål and nynorsk always are. */
   get(language: Language): Entries | undefined;
   /** Fetches the texts of a language. Never rejects: without them bokmål is shown. A failure is tried again next time. */
-  load(language: Language): Promise<void>;
+  load(language: Language): Promise<unknown>;
 }
 
 /**
@@ -21,22 +21,13 @@ export function catalogue<const T extends Entries>(sources: {
   en: () => Promise<{ default: Translation<T> }>;
   se: () => Promise<{ default: Translation<T> }>;
 }): Catalogue<keyof T & string> {
-  const here = new Map<Language, Entries>([
-    ['nb', sources.nb],
-    ['nn', sources.nn],
-  ]);
-  const coming = new Map<Language, Promise<void>>();
+  const here: Partial<Record<Language, Entries>> = { nb: sources.nb, nn: sources.nn };
   return {
-    get: language => here.get(language),
-    load(language) {
-      if (here.has(language) || language === 'nb' || language === 'nn') return Promise.resolve();
-      const promise =
-        coming.get(language) ??
-        sources[language]()
-          .then(module => void here.set(language, module.default))
-          .catch(() => void coming.delete(language));
-      coming.set(language, promise);
-      return promise;
+    get: language => here[language],
+    async load(language) {
+      const source = sources[language];
+      // Modules are fetched once, however often they are asked for.
+      if (typeof source === 'function') here[language] ??= (await source().catch(() => undefined))?.default;
     },
   };
 }
@@ -44,10 +35,10 @@ export function catalogue<const T extends Entries>(sources: {
 /** Looks a key up in catalogues, the first that has it wins, in the language and then in bokmål. */
 export function lookupIn(catalogues: readonly Catalogue[], language: Language): Lookup {
   return key => {
-    for (const lang of language === 'nb' ? (['nb'] as const) : ([language, 'nb'] as const)) {
+    for (const lang of [language, 'nb'] as const) {
       for (const each of catalogues) {
         const entries = each.get(lang);
-        const entry = entries && Object.hasOwn(entries, key) ? entries[key] : undefined;
+        const entry = entries && Object.hasOwn(entries, key) && entries[key];
         if (entry && (typeof entry === 'string' || entry.other)) return { entry, lang };
       }
     }

@@ -1,14 +1,9 @@
-export {
-  formatDate,
-  formatList,
-  formatNumber,
-  formatPercent,
-  languageOf,
-  languages,
-  type Language,
-} from './languages.ts';
+export { formatNumber, formatPercent, languageOf, languages, type Language } from './languages.ts';
 export {
   clean,
+  dateMessage,
+  listMessage,
+  plain,
   textIn,
   translate,
   type DataText,

@@ -1,5 +1,5 @@
 import type { Text } from '../../data-schema/v1/types.ts';
-import { formatDate, formatNumber, formatPercent, type Language } from './languages.ts';
+import { formatNumber, formatPercent, type Language } from './languages.ts';
 
 export type { Text };
 
@@ -36,17 +36,16 @@ export type Entries = Readonly<Record<string, Entry>>;
 /** The same keys in another language; an empty text means that nobody is sure, and bokmål is shown. */
 export type Translation<T extends Entries> = { readonly [K in keyof T]: Entry };
 
-/** Control and bidi-override characters: they can turn the text around them, and nobody reads them. */
-// eslint-disable-next-line no-control-regex
-const unsafe =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Control characters (but tab and line feed) and characters that turn the direction of text: they can turn the text
+ * around them, and nobody reads them. Joiners stay, since scripts and emoji need them.
+ */
+const unsafe = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Data text as it may stand among other text. Only what is invisible is taken away. */
 export function clean(text: string): string {
-  return text.replace(unsafe, '');
+  return text.replace(unsafe, mark => (mark === '\n' || mark === '\t' ? mark : ''));
 }
-
-const order: readonly Language[] = ['nb', 'nn', 'en', 'se'];
 
 /**
  * A data text in the reader's language, else in the document's, else in any it has.
@@ -54,12 +53,11 @@ const order: readonly Language[] = ['nb', 'nn', 'en', 'se'];
  * @param fallback - Language of the document (`language` in the file).
  */
 export function textIn(text: Text | undefined, language: Language, fallback = 'nb'): TextRun {
-  if (typeof text !== 'object' || text === null) return { text: clean(String(text ?? '')), lang: fallback };
-  for (const lang of [language, fallback as Language, ...order]) {
-    const found = Object.hasOwn(text, lang) ? text[lang] : undefined;
-    if (found) return { text: clean(found), lang };
-  }
-  return { text: '', lang: fallback };
+  if (typeof text !== 'object') return { text: clean(text ?? ''), lang: fallback };
+  const lang = [language, fallback, 'nb', 'nn', 'en', 'se'].find(
+    each => Object.hasOwn(text, each) && text[each as Language],
+  );
+  return { text: clean(text[lang as Language] ?? ''), lang: lang ?? fallback };
 }
 
 /** Gives the entry of a key, with the language it is in; undefined when nobody has it. */
@@ -67,41 +65,47 @@ export type Lookup = (key: string) => { entry: Entry; lang: Language } | undefin
 
 function pick(entry: Entry, n: unknown, language: Language): string {
   if (typeof entry === 'string') return entry;
-  if (n === 1) return entry.one;
-  return (language === 'se' && n === 2 && entry.two) || entry.other;
-}
-
-function format(value: string | number, kind: string | undefined, language: Language): string {
-  if (kind === 'date') return formatDate(String(value), language);
-  if (typeof value === 'string') return clean(value);
-  return kind === 'percent' ? formatPercent(value, language, 1) : formatNumber(value, language, 1);
+  return n === 1 ? entry.one : (language === 'se' && n === 2 && entry.two) || entry.other;
 }
 
 /**
  * A message as runs of text, each with its language, in reading order. A key that nobody has is shown as the key: a
- * visible mistake, never an exception.
+ * visible mistake, never an exception. A parameter that is missing leaves nothing.
  */
 export function translate(message: Message, language: Language, lookup: Lookup): TextRun[] {
-  const found = lookup(message.key);
-  const lang = found?.lang ?? language;
-  const template = found ? pick(found.entry, message.params?.n, lang) : message.key;
-  const runs: TextRun[] = [];
-  const push = (run: TextRun) => {
-    const last = runs.at(-1);
-    if (last?.lang === run.lang) runs[runs.length - 1] = { text: last.text + run.text, lang: run.lang };
-    else if (run.text) runs.push(run);
-  };
-  for (const [index, part] of template.split(/\{([^{}]+)\}/).entries()) {
-    if (index % 2 === 0) {
-      push({ text: part, lang });
-      continue;
-    }
+  const { key, params = {} } = message;
+  const { entry, lang } = lookup(key) ?? { entry: key, lang: language };
+  // Every other part is the name of a place.
+  const parts = pick(entry, params.n, lang).split(/[{}]/);
+  return parts.flatMap((part, index): TextRun | TextRun[] => {
+    if (index % 2 === 0) return { text: part, lang };
     const [name = '', kind] = part.split(':');
-    const value = message.params && Object.hasOwn(message.params, name) ? message.params[name] : undefined;
-    if (value === undefined) continue;
-    if (typeof value !== 'object') push({ text: format(value, kind, lang), lang });
-    else if ('key' in value) translate(value, language, lookup).forEach(push);
-    else push(textIn(value.data, language, value.language));
-  }
-  return runs;
+    const value = Object.hasOwn(params, name) ? params[name] : '';
+    if (kind === 'date') return translate(dateMessage(String(value), lookup), language, lookup);
+    if (typeof value === 'number')
+      return { text: (kind ? formatPercent : formatNumber)(value, lang, 1), lang };
+    if (typeof value !== 'object') return { text: clean(value ?? ''), lang };
+    return 'key' in value ? translate(value, language, lookup) : textIn(value.data, language, value.language);
+  });
+}
+
+/**
+ * A day, `yyyy-mm-dd`, as a message: `13. september 2027`. Days are never made into moments, so no time zone can shift
+ * them. What is not a day comes back as it is.
+ */
+export function dateMessage(day: string, lookup: Lookup): Message {
+  const [, y = '', m, d] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? [];
+  const month = String(lookup('months')?.entry).split(' ')[Number(m) - 1];
+  return month ? { key: 'date', params: { d: String(Number(d)), m: month, y } } : { key: day };
+}
+
+/** Several names as one phrase: `a, b og c`. */
+export function listMessage(items: readonly string[]): Message {
+  const b = items.at(-1) ?? '';
+  return items.length < 2 ? { key: b } : { key: 'and', params: { a: items.slice(0, -1).join(', '), b } };
+}
+
+/** The text of a message alone: for attributes, for CSV. */
+export function plain(message: Message, language: Language, lookup: Lookup): string {
+  return translate(message, language, lookup).reduce((text, run) => text + run.text, '');
 }

@@ -3,17 +3,19 @@ import type nb from './nb.ts';
 
 /** Northern Sámi. Empty: a native reader has to write it; bokmål is shown with its language until then. */
 export default {
+  months:
+    'ođđajagemánu guovvamánu njukčamánu cuoŋománu miessemánu geassemánu suoidnemánu borgemánu čakčamánu golggotmánu skábmamánu juovlamánu',
+  date: '{m} {d}. b. {y}',
+  and: '{a} ja {b}',
   fictional: '',
   internal: '',
   loading: '',
   retry: '',
   updated: '',
   stale: '',
-  staleUndated: '',
   moved: '',
   partMissing: '',
   unknownAnswer: '',
-  opensElsewhere: '',
   'error.fetch': '',
   'error.timeout': '',
   'error.not-found': '',
@@ -23,6 +25,4 @@ export default {
   'error.split-area': '',
   'error.config': '',
   'error.render': '',
-  'hint.src': '',
-  'hint.area': '',
 } satisfies Translation<typeof nb>;
