@@ -39,6 +39,22 @@ describe('areaIndex', () => {
     assert.deepEqual(searchAreas(areaIndex([]), 'oslo').matches, []);
   });
 
+  it('L15: takes names that the debate has told apart itself for what they are', () => {
+    const [nordland, more] = [
+      allPlaces.find(each => each.code === '18')!,
+      allPlaces.find(each => each.code === '15')!,
+    ];
+    const told = areaIndex([
+      nordland,
+      more,
+      { code: '1818', names: ['Herøy (Nordland)'], level: 'municipality' },
+      { code: '1515', names: ['Herøy (Møre og Romsdal)'], level: 'municipality' },
+    ]);
+    const found = searchAreas(told, 'herøy').matches.map(({ area }) => areaLabel(area));
+    assert.deepEqual(found, ['Herøy (Møre og Romsdal)', 'Herøy (Nordland)']);
+    assert.deepEqual(told.byCode.get('1818')?.names, ['Herøy']);
+  });
+
   it('groups every municipality under its county', () => {
     const groups = areaGroups(index);
     assert.equal(groups.length, 15);

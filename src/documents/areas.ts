@@ -115,8 +115,11 @@ export function chosenCodes(
 function makeIndex(areas: readonly DebateArea[]): AreaIndex {
   const usable = areas.filter(each => isLevel(each.level) && each.code && each.names.some(Boolean));
   const counties = new Map(usable.filter(each => each.level === 'county').map(each => [each.code, each]));
-  const shared = sharedNames(usable);
-  const entries = usable.map(each => toEntry(each, counties, shared)).sort(byName);
+  const bare = usable.map(each => toEntry(each, counties));
+  const shared = sharedNames(bare);
+  const entries = bare
+    .map(each => (isShared(each, shared) ? { ...each, ambiguous: true } : each))
+    .sort(byName);
   const byFormer = new Map<string, AreaEntry[]>();
   for (const entry of entries)
     for (const code of entry.former) byFormer.set(code, [...(byFormer.get(code) ?? []), entry]);
@@ -127,30 +130,39 @@ function isLevel(level: string): level is AreaLevel {
   return (areaLevels as readonly string[]).includes(level);
 }
 
-function toEntry(area: DebateArea, counties: Map<string, DebateArea>, shared: Set<string>): AreaEntry {
-  const names = area.names.filter(Boolean);
+function toEntry(area: DebateArea, counties: Map<string, DebateArea>): AreaEntry {
   const level = area.level as AreaLevel;
   const county = level === 'municipality' ? counties.get(area.parent ?? area.code.slice(0, 2)) : undefined;
+  const names = area.names.filter(Boolean);
+  // A debate may itself tell them apart: "Herøy (Nordland)". The county is said in its own place here.
+  const endings = (county?.names ?? []).map(name => ` (${name})`);
+  const bare = names.map(name =>
+    name.slice(0, -(endings.find(each => name.endsWith(each))?.length ?? 0) || undefined),
+  );
   return {
     code: area.code,
     level,
-    names,
+    names: bare,
     county: county && { code: county.code, name: county.names[0] ?? county.code },
-    ambiguous: names.some(name => shared.has(`${level} ${fold(name)}`)),
+    ambiguous: bare.join() !== names.join(),
     former: area.former ?? [],
     hasFile: Boolean(area.file),
   };
 }
 
+const nameKeys = ({ level, names }: AreaEntry): Set<string> =>
+  new Set(names.map(name => `${level} ${fold(name)}`));
+
 /** Names that two places of one level have, e.g. Herøy and Våler. */
-function sharedNames(areas: readonly DebateArea[]): Set<string> {
+function sharedNames(entries: readonly AreaEntry[]): Set<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const area of areas) {
-    const keys = new Set(area.names.map(name => `${area.level} ${fold(name)}`));
-    for (const key of keys) (seen.has(key) ? shared : seen).add(key);
-  }
+  for (const entry of entries) for (const key of nameKeys(entry)) (seen.has(key) ? shared : seen).add(key);
   return shared;
+}
+
+function isShared(entry: AreaEntry, shared: ReadonlySet<string>): boolean {
+  return [...nameKeys(entry)].some(key => shared.has(key));
 }
 
 function byName(a: AreaEntry, b: AreaEntry): number {

@@ -1,0 +1,71 @@
+/**
+ * The script tag of a page: finds the elements of this library, and marked links and boxes that stand for them, asks for
+ * their data at once, and fetches the code of what is used, from where this file is. Those added later are found too.
+ *
+ * A module: it runs when the page is parsed, or before that when it is `async`. It touches nothing else on the page.
+ */
+import { addresses, type Data } from './loader/addresses.ts';
+import { markedSelector, widgetOf } from './loader/marked.ts';
+
+/** What each element fetches first, and its code. */
+const elements = {
+  'lo-area-picker': ['debate', () => import('./elements/area-picker/define.ts')],
+} satisfies Record<string, [Data, () => Promise<unknown>]>;
+
+const tags = Object.keys(elements);
+const selector = [...tags, markedSelector].join();
+
+/** What another loader on the page, maybe of another version, is already fetching: the first one is left to it. */
+const page = globalThis as unknown as Record<symbol, Set<string> | undefined>;
+const fetching = (page[Symbol.for('lo-medlemsdebatt')] ??= new Set());
+const asked = new Set<string>();
+
+/** Finds elements and marks under a node, the node included. For pages that build inside shadow roots. */
+export function find(root: ParentNode): void {
+  if (root instanceof HTMLElement && root.matches(selector)) use(root);
+  root.querySelectorAll<HTMLElement>(selector).forEach(use);
+}
+
+function use(found: HTMLElement): void {
+  // One element that cannot be made must not stop the others.
+  try {
+    const marked = found.matches(markedSelector);
+    // The link that a snippet carries inside its element is marked too, for editors that strip the element.
+    if (marked && found.parentElement?.closest(tags.join())) return;
+    const element = marked ? widgetOf(found, tags) : found;
+    if (!element || customElements.get(element.localName)) return;
+    const { localName } = element;
+    const [data, load] = elements[localName as keyof typeof elements];
+    addresses(data, element.getAttribute('src'), element.getAttribute('area'), document.baseURI).forEach(
+      preload,
+    );
+    if (fetching.has(localName)) return;
+    fetching.add(localName);
+    load().catch((error: unknown) => {
+      fetching.delete(localName);
+      console.warn(`[lo-medlemsdebatt] <${localName}>`, error);
+    });
+  } catch (error) {
+    console.warn('[lo-medlemsdebatt]', error);
+  }
+}
+
+/** Asks as the element will (`requestInit` of the core), or the file would be fetched twice. */
+function preload(href: string): void {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=preload]');
+  if (asked.has(href) || [...links].some(link => link.href === href)) return;
+  asked.add(href);
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'preload',
+    as: 'fetch',
+    crossOrigin: 'anonymous',
+    href,
+  });
+  document.head.append(link);
+}
+
+find(document);
+new MutationObserver(changes => {
+  for (const { addedNodes } of changes)
+    for (const node of addedNodes) if (node instanceof HTMLElement) find(node);
+}).observe(document, { childList: true, subtree: true });

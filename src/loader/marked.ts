@@ -1,0 +1,55 @@
+/**
+ * Marked links and boxes: what an editor's page lets through where it strips custom elements.
+ *
+ * - `<a data-lo="top-issues" href="https://example.org/debatt/pages/3201.html">` - a link, opt-in by `data-lo`;
+ * - `<div data-lo-widget="lo-top-issues" data-lo-src="…" data-lo-area="3201">` - a box with anything inside.
+ *
+ * Every `data-lo-<name>` becomes the attribute `<name>`. A link to a page of a published tree needs none: its address
+ * says where the data is. What was there becomes the fallback of the element.
+ */
+export const markedSelector = '[data-lo],[data-lo-widget]';
+
+/**
+ * Turns a marked link or box into the element it names; undefined when the name is not one of ours. The mark is taken
+ * away, so that a second loader on the page leaves it alone.
+ */
+export function widgetOf(marked: HTMLElement, tags: readonly string[]): HTMLElement | undefined {
+  const { lo, loWidget, ...rest } = marked.dataset;
+  const tag = `lo-${(loWidget ?? lo ?? '').trim().toLowerCase().replace(/^lo-/, '')}`;
+  if (!tags.includes(tag)) return undefined;
+  const element = document.createElement(tag);
+  const given = {
+    ...(marked instanceof HTMLAnchorElement ? ofPage(marked.href) : {}),
+    ...attributesIn(rest),
+  };
+  for (const name of Object.keys(given)) element.setAttribute(name, given[name] ?? '');
+  delete marked.dataset.lo;
+  delete marked.dataset.loWidget;
+  if (marked instanceof HTMLAnchorElement) {
+    marked.before(element);
+    element.append(marked);
+  } else {
+    element.append(...marked.childNodes);
+    marked.append(element);
+  }
+  return element;
+}
+
+/** `loHeadingLevel` of a dataset is `heading-level` of an element; what is not ours stays where it is. */
+function attributesIn(dataset: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const pairs = Object.entries(dataset).flatMap(([key, value]) => {
+    const name = /^lo([A-Z].*)/
+      .exec(key)?.[1]
+      ?.replace(/(?!^)[A-Z]/g, '-$&')
+      .toLowerCase();
+    // Only plain names: `on…` would be a script.
+    return name && value !== undefined && !/^(on|style)/.test(name) ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** `…/pages/3201.nn.html` is the readable page of area 3201 in the tree `…/`. */
+function ofPage(href: string): Record<string, string> {
+  const [, src, area, lang] = /^(https?:.*\/)pages\/([\w-]+)(?:\.(nn|en|se))?\.html/.exec(href) ?? [];
+  return src && area ? { src, area, ...(lang ? { lang } : {}) } : {};
+}
