@@ -111,6 +111,7 @@ export function single(name: string): InlineConfig {
 export function commandLine(): InlineConfig {
   return {
     ...common,
+    plugins: [packageLicences()],
     ssr: { noExternal: true, external: ['pg'] },
     build: {
       outDir: 'dist',

@@ -35,14 +35,22 @@ const parts = {
   manifest: buildManifest,
 };
 
+async function buildAll(wanted) {
+  for (const name of wanted) {
+    if (!Object.hasOwn(parts, name))
+      throw new Error(`Unknown part ${name}: use ${Object.keys(parts).join(', ')}.`);
+    const began = Date.now();
+    await parts[name]();
+    console.log(`build: ${name} (${Date.now() - began} ms)`);
+  }
+}
+
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const wanted = values.only?.split(',') ?? Object.keys(parts);
 process.chdir(root);
 if (!values.only) rmSync('dist', { recursive: true, force: true });
-for (const name of wanted) {
-  if (!Object.hasOwn(parts, name))
-    throw new Error(`Unknown part ${name}: use ${Object.keys(parts).join(', ')}.`);
-  const began = Date.now();
-  await parts[name]();
-  console.log(`build: ${name} (${Date.now() - began} ms)`);
+try {
+  await buildAll(values.only?.split(',') ?? Object.keys(parts));
+} catch (error) {
+  console.error(`build: ${error.message}`);
+  process.exitCode = 1;
 }

@@ -83,8 +83,9 @@ function jsxElement(element) {
 /** JSX types for React, Preact and others: `import 'lo-medlemsdebatt/jsx';` */
 export function jsxTypes(elements) {
   return `/**
- * The elements of lo-medlemsdebatt for JSX: \`import type {} from 'lo-medlemsdebatt/jsx';\` once in a project.
- * Generated from the custom-elements manifest.
+ * The elements of lo-medlemsdebatt for JSX: \`import type {} from 'lo-medlemsdebatt/jsx';\` once in a project. With
+ * React 19, whose JSX has no global types: \`declare module 'react' { namespace JSX { interface IntrinsicElements
+ * extends LoElements {} } }\`. Generated from the custom-elements manifest.
  */
 
 /** What every element takes in JSX. */
@@ -106,12 +107,6 @@ ${elements.map(jsxElement).join('\n')}
 }
 
 declare global {
-  namespace JSX {
-    interface IntrinsicElements extends LoElements {}
-  }
-}
-
-declare module 'react' {
   namespace JSX {
     interface IntrinsicElements extends LoElements {}
   }

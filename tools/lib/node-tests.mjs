@@ -12,10 +12,8 @@ function pathOf(open, { name, nesting }) {
 
 function explain(path, { details, file, line: at }) {
   const error = details.error?.cause ?? details.error;
-  const text = error?.stack ?? error?.message ?? String(error);
-  console.log(
-    `\n✖ ${path}\n  ${relative(root, file ?? '')}:${at ?? ''}\n${String(text).replace(/^/gm, '  ')}\n`,
-  );
+  const text = String(error?.stack ?? error?.message ?? error).slice(0, 6000);
+  console.log(`\n✖ ${path}\n  ${relative(root, file ?? '')}:${at ?? ''}\n${text.replace(/^/gm, '  ')}\n`);
 }
 
 /**

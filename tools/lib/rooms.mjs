@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Rooms whose tests need a browser; tests straight under `src/` (the loader) belong to them. */
-export const browserRooms = ['src/styles', 'src/core', 'src/elements', 'tools/testing'];
+export const browserRooms = ['src/styles', 'src/core', 'src/elements', 'src/loader', 'tools/testing'];
 
 /** Rooms whose tests look at what was built, and so run after the build. */
 export const builtRooms = ['tools/built', 'demo'];

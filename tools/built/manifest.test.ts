@@ -1,0 +1,67 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { elementsOf } from '../build/manifest.mjs';
+import { built, elements } from '../testing/dist.ts';
+
+interface Named {
+  name: string;
+  description?: string;
+}
+
+interface Element {
+  tagName: string;
+  summary?: string;
+  attributes?: Named[];
+  events?: (Named & { type?: { text: string } })[];
+  slots?: Named[];
+  cssParts?: Named[];
+  cssProperties?: Named[];
+}
+
+const manifest = JSON.parse(built('custom-elements.json')) as { modules: { path: string }[] };
+const described = elementsOf(manifest) as Element[];
+
+describe('the custom-elements manifest', () => {
+  it('has every element', () => {
+    assert.deepEqual(
+      described.map(element => element.tagName),
+      elements.map(name => `lo-${name}`),
+    );
+  });
+
+  it('points at built files', () => {
+    assert.deepEqual(
+      manifest.modules.filter(({ path }) => !/^dist\/src\/.*\.js$/.test(path)),
+      [],
+    );
+  });
+
+  for (const element of described) {
+    it(`says what everything of <${element.tagName}> is for`, () => {
+      assert.ok(element.summary, 'the element has no @summary');
+      const { attributes = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
+      const all = [...attributes, ...events, ...slots, ...cssParts, ...cssProperties];
+      assert.deepEqual(
+        all.filter(({ description }) => !description).map(({ name }) => name),
+        [],
+      );
+      assert.ok(
+        attributes.some(({ name }) => name === 'src'),
+        'inherited attributes are missing',
+      );
+      assert.ok(slots.length > 0, 'the fallback slot is not documented');
+    });
+
+    it(`gives every event of <${element.tagName}> a class of its own`, () => {
+      for (const { name, type } of element.events ?? []) assert.match(type?.text ?? '', /^Lo\w+Event$/, name);
+    });
+  }
+
+  it('is where editor hints, JSX types and the API reference come from', () => {
+    for (const { tagName } of described) {
+      for (const file of ['html-custom-data.json', 'web-types.json', 'jsx.d.ts']) {
+        assert.ok(built(file).includes(tagName), `${tagName} in ${file}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { root } from '../lib/rooms.mjs';
+import { elements } from '../testing/dist.ts';
+
+interface PackageJson {
+  name: string;
+  dependencies: Record<string, string>;
+  exports: Record<string, unknown>;
+  bin: Record<string, string>;
+}
+
+const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson;
+
+/** Every path that can be imported, with `*` written out. */
+const modules = Object.keys(own.exports)
+  .filter(path => !path.endsWith('.json') && path !== './jsx' && path !== './cdn/*')
+  .flatMap(path => (path.includes('*') ? elements.map(name => path.replace('*', name)) : [path]));
+
+/** What packs, unpacks and links: an installation without a registry. */
+function install(folder: string): string {
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  const file = readdirSync(folder).find(name => name.endsWith('.tgz'));
+  assert.ok(file, 'npm pack made no tarball');
+  const place = join(folder, 'node_modules', own.name);
+  mkdirSync(place, { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, file), '-C', place, '--strip-components=1']);
+  for (const name of Object.keys(own.dependencies)) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), link, 'junction');
+  }
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  return join(folder, file);
+}
+
+describe('the packed package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lo-package-'));
+  let tarball = '';
+
+  before(() => {
+    tarball = install(folder);
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function node(code: string) {
+    return spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  }
+
+  for (const path of modules) {
+    const name = own.name + path.slice(1);
+    it(`W8: ${name} is imported in Node without a DOM, and leaves nothing behind`, () => {
+      const { status, stdout, stderr } = node(`
+        // What the dependencies put there themselves (Lit a registry of elements, zod its settings) is not ours.
+        await Promise.all([import('lit'), import('zod')]);
+        const before = Object.getOwnPropertyNames(globalThis);
+        await import('${name}');
+        console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis).filter(name => !before.includes(name))));
+      `);
+      assert.equal(status, 0, stderr);
+      assert.deepEqual(JSON.parse(stdout), []);
+    });
+  }
+
+  it('gives its JSON files by the paths that are documented', () => {
+    const { status, stderr } = node(`
+      for (const path of ['custom-elements.json', 'package.json', 'data-schema/v1/area.schema.json']) {
+        await import('${own.name}/' + path, { with: { type: 'json' } });
+      }
+    `);
+    assert.equal(status, 0, stderr);
+  });
+
+  it('has its command', { skip: !existsSync(join(root, 'src/cli/main.ts')) && 'no command line yet' }, () => {
+    const command = join(folder, 'node_modules', own.name, own.bin['medlemsdebatt'] ?? '');
+    const { status, stdout } = spawnSync(process.execPath, [command, '--help'], { encoding: 'utf8' });
+    assert.equal(status, 0);
+    assert.match(stdout, /medlemsdebatt/);
+  });
+
+  it('ships neither tests nor sources nor source tables', () => {
+    const list = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).split('\n');
+    assert.deepEqual(
+      list.filter(path => /\.test\.|^package\/(src|demo|tools)\/|\.xlsx$/.test(path)),
+      [],
+    );
+  });
+
+  it('has nothing that publint remarks', async () => {
+    const bytes = readFileSync(tarball);
+    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const { messages, pkg } = await publint({ pkgDir: 'package', strict: true, pack: { tarball: buffer } });
+    const texts = messages
+      .filter(({ type }) => type !== 'suggestion')
+      .map(message => formatMessage(message, pkg, { color: false }));
+    assert.deepEqual(texts, []);
+  });
+
+  it('has types that every resolver finds (are the types wrong?)', () => {
+    const entries = modules.filter(path => path !== './define');
+    const args = [
+      tarball,
+      '--profile',
+      'esm-only',
+      '--format',
+      'ascii',
+      '--no-emoji',
+      '--no-color',
+      '--no-definitely-typed',
+    ];
+    const command = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const all = [command, ...args, '--entrypoints', ...entries, './jsx'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+    assert.equal(status, 0, stdout + stderr);
+  });
+});
