@@ -71,7 +71,6 @@ export default {
 
   legend: 'How to read the chart',
   'legend.own': 'Share who chose the issue {where}',
-  'legend.reference': '{name}',
   'references.spoken': 'For comparison: {list}',
   'reference.spoken': '{name} {figure}',
   more: { one: 'Show one more issue', other: 'Show {n} more issues' },
@@ -81,11 +80,11 @@ export default {
   'choose.area': 'Area',
   'choose.federation': 'Union',
   'choose.all': 'All unions',
-  'view.label': 'View',
-  'view.bars': 'Chart',
-  'view.table': 'Table',
+  'view.bars': 'Show as chart',
+  'view.table': 'Show as table',
   download: 'Download as CSV',
-  'table.of': 'Table: {title}',
+  'table.base': 'Number who answered',
+  'table.people': '({count})',
 
   'column.question': 'Question',
   'column.rank': 'Rank',

@@ -67,7 +67,6 @@ export default {
 
   legend: 'Slik leser du figuren',
   'legend.own': 'Andel som valgte saken {where}',
-  'legend.reference': '{name}',
   'references.spoken': 'Til sammenlikning: {list}',
   'reference.spoken': '{name} {figure}',
   more: { one: 'Vis én sak til', other: 'Vis {n} saker til' },
@@ -77,11 +76,11 @@ export default {
   'choose.area': 'Område',
   'choose.federation': 'Forbund',
   'choose.all': 'Alle forbund',
-  'view.label': 'Visning',
-  'view.bars': 'Figur',
-  'view.table': 'Tabell',
+  'view.bars': 'Vis som figur',
+  'view.table': 'Vis som tabell',
   download: 'Last ned som CSV',
-  'table.of': 'Tabell: {title}',
+  'table.base': 'Antall som svarte',
+  'table.people': '({count})',
 
   'column.question': 'Spørsmål',
   'column.rank': 'Plass',

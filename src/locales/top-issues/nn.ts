@@ -69,7 +69,6 @@ export default {
 
   legend: 'Slik les du figuren',
   'legend.own': 'Del som valde saka {where}',
-  'legend.reference': '{name}',
   'references.spoken': 'Til samanlikning: {list}',
   'reference.spoken': '{name} {figure}',
   more: { one: 'Vis éi sak til', other: 'Vis {n} saker til' },
@@ -79,11 +78,11 @@ export default {
   'choose.area': 'Område',
   'choose.federation': 'Forbund',
   'choose.all': 'Alle forbund',
-  'view.label': 'Vising',
-  'view.bars': 'Figur',
-  'view.table': 'Tabell',
+  'view.bars': 'Vis som figur',
+  'view.table': 'Vis som tabell',
   download: 'Last ned som CSV',
-  'table.of': 'Tabell: {title}',
+  'table.base': 'Kor mange som svara',
+  'table.people': '({count})',
 
   'column.question': 'Spørsmål',
   'column.rank': 'Plass',

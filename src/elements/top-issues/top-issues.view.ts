@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit';
+import type { Localize } from '../../core/index.ts';
+import type { RankingQuestion, RankingRow, RankingView, Says } from '../../documents/ranking.ts';
+import type { TopIssuesKey } from '../../locales/top-issues/index.ts';
+import { bars } from './top-issues.bars.ts';
+import { numbers } from './top-issues.table.ts';
+
+/** What the painters need beside the view itself. */
+export interface Painting {
+  readonly text: Pick<Localize<TopIssuesKey>, 'say' | 'plain' | 'number' | 'list'>;
+  /** Makes a heading at the element's level, or deeper. */
+  readonly heading: (content: unknown, deeper: number, part: string) => unknown;
+  /** How many issues stand before the fold. */
+  readonly max: number;
+  /** Ids of the questions that are folded out. */
+  readonly open: ReadonlySet<string>;
+  /** The percentage that fills the whole width. */
+  readonly scale: number;
+  readonly asTable: boolean;
+  /** The issue that was picked last, anywhere in the scope. */
+  readonly selected: string;
+  /** A way to what the lists answer about an issue, or nothing. */
+  readonly link: (row: RankingRow, question: RankingQuestion) => unknown;
+  readonly fold: (question: string) => void;
+}
+
+/** A choice for the reader, e.g. between areas. */
+export interface Choice {
+  readonly label: Says;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: Says }[];
+  readonly choose: (value: string) => void;
+}
+
+/** What can be done with the whole: another way of showing it, the numbers to take home. */
+export interface Tools {
+  readonly toggle: () => void;
+  readonly download: () => void;
+}
+
+/** Everything the element shows of one area. */
+export function rankingView(
+  view: RankingView,
+  painting: Painting,
+  choices: readonly Choice[],
+  tools: Tools,
+): unknown {
+  const { text } = painting;
+  const { questions } = view;
+  const [first] = questions;
+  if (!first) return html`${choices.map(each => choice(each, text))}<p>${text.say('empty')}</p>`;
+  // What all questions have in common is said once, on top.
+  const shared = questions.every(each => lead(each) === lead(first));
+  return html`${shared ? heads(first, painting) : nothing}${
+    choices.length > 0 ? html`<div class="choices">${choices.map(each => choice(each, text))}</div>` : nothing
+  }${shared ? why(first, text) : nothing}${questions.map(each => section(each, painting, shared))}
+    ${questions.some(each => each.state !== 'none') ? toolbar(painting, tools) : nothing}`;
+}
+
+const lead = ({ heading, reasons, state }: RankingQuestion): string =>
+  JSON.stringify([heading, reasons, state === 'none']);
+
+const heads = ({ heading }: RankingQuestion, { text, heading: headed }: Painting): unknown =>
+  headed(text.say(heading), 0, 'heading');
+
+const why = ({ reasons }: RankingQuestion, text: Painting['text']): unknown =>
+  reasons.length > 0
+    ? html`<div class="why" part="reason">${reasons.map(each => html`<p>${text.say(each)}</p>`)}</div>`
+    : nothing;
+
+function section(question: RankingQuestion, painting: Painting, shared: boolean): unknown {
+  const { text, heading, asTable } = painting;
+  const asked = html`<bdi>${text.say(question.text)}</bdi>`;
+  return html`<section class="question" part="question">
+    ${
+      shared
+        ? heading(asked, 1, 'question-text')
+        : html`<p class="asked" part="question-text">${asked}</p>
+          ${heads(question, painting)}${why(question, text)}`
+    }
+    ${question.note ? html`<p class="aside"><bdi>${text.say(question.note)}</bdi></p>` : nothing}
+    ${question.state === 'none' ? nothing : asTable && question.state === 'counted' ? numbers(question, painting) : bars(question, painting)}
+    ${
+      question.notes.length > 0
+        ? html`<p class="notes" part="notes">${question.notes.map(note => html`${text.say(note)} `)}</p>`
+        : nothing
+    }
+  </section>`;
+}
+
+/* eslint-disable lit-a11y/no-invalid-change-handler -- only the content below changes, focus stays where it is */
+function choice({ label, value, options, choose }: Choice, text: Painting['text']): unknown {
+  return html`<label class="choice">
+    <span>${text.say(label)}</span>
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      ${options.map(
+        each =>
+          html`<option value=${each.value} ?selected=${each.value === value}>${text.plain(each.label)}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function toolbar({ text, asTable }: Painting, { toggle, download }: Tools): unknown {
+  return html`<div class="tools actions" part="tools">
+    <button class="button" type="button" @click=${toggle}>${text.say(asTable ? 'view.bars' : 'view.table')}</button>
+    <button class="button" type="button" @click=${download}>${text.say('download')}</button>
+  </div>`;
+}
