@@ -12,6 +12,7 @@ import { resolve } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { compactTemplates } from './tools/build/compact.mjs';
 import { packageLicences } from './tools/build/licences.mjs';
+import { servePlain } from './tools/build/serve-plain.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
 
 const root = import.meta.dirname;
@@ -130,10 +131,11 @@ export const has = {
   commandLine: () => existsSync(inSource('cli/main.ts')),
 };
 
-/** The demo: the folder as it stands, with the library's sources behind it. */
+/** The demo, as `npm start` serves it: what is built as it is, pages with TypeScript through Vite. */
 export default defineConfig({
-  root: resolve(root, 'demo'),
-  publicDir: existsSync(resolve(root, 'demo/public')) ? 'public' : false,
-  server: { fs: { allow: [root] } },
+  root,
+  appType: 'mpa',
+  publicDir: false,
   cacheDir: resolve(root, '.cache/vite'),
+  plugins: [servePlain()],
 });
