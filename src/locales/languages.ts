@@ -9,7 +9,7 @@ export const languages: readonly Language[] = ['nb', 'nn', 'en', 'se'];
  * whatever we have no texts for is read in bokmål.
  */
 export function languageOf(tag: string | null | undefined): Language {
-  const main = /^\s*(nn|en|sme?)(?![a-z])/i.exec(tag ?? '')?.[1]?.toLowerCase();
+  const main = /^\s*(nn|en|se|sme)(?![a-z])/i.exec(tag ?? '')?.[1]?.toLowerCase();
   return main === 'sme' ? 'se' : ((main ?? 'nb') as Language);
 }
 
