@@ -141,7 +141,7 @@ export const full: PublishedArea = {
     lists: { bylista: 14, fjellpartiet: 12, framtidslista: 6, havnepartiet: 11, naermiljo: 5, 'ØYP': 3 },
     source: 'https://example.org/kommunestyret',
   },
-  words: '3201.words.json',
+  words: 'area-full.words.json',
 };
 
 /** The debate that `area-full` belongs to, with an area in each state, renumbered ones and one that was split. */

@@ -57,7 +57,6 @@ const sarpsborg: PublishedArea = changed(full, copy => {
   copy.area = { code: '3105', names: ['Sarpsborg'], level: 'municipality', parent: '31', url: '3105.json' };
   copy.places = [{ code: '31', names: ['Østfold'], level: 'county', parent: '0', url: '31.json' }, full.places[1]!];
   copy.results = copy.results.map(r => ({ ...r, area: { '3201': '3105', '32': '31' }[r.area] ?? r.area }));
-  copy.words = '3105.words.json';
   delete copy.suggestions;
 });
 

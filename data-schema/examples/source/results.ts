@@ -10,7 +10,6 @@ function elsewhere(area: Place, own: Result[], change: (copy: PublishedArea) => 
   return changed(full, copy => {
     copy.area = area;
     copy.results = [...own, ...countyAndCountry];
-    copy.words = `${area.code}.words.json`;
     delete copy.suggestions;
     delete copy.seats;
     change(copy);
@@ -97,7 +96,6 @@ const county = changed(full, copy => {
   copy.results = [...countyAndCountry];
   copy.lists = copy.lists.filter(list => !['naermiljo', 'sykkellista', 'lysloypelista'].includes(list.id));
   copy.replies = copy.replies.filter(reply => copy.lists.some(list => list.id === reply.list));
-  copy.words = '32.words.json';
   delete copy.suggestions;
   copy.seats = { term: '2023-2027', total: 43, lists: { bylista: 9, fjellpartiet: 12, framtidslista: 7, havnepartiet: 11, 'ØYP': 4 } };
 });
