@@ -69,10 +69,10 @@ const issueTable: Table = [
 ];
 
 const standpointTable: Table = [
-  ['id', 'nr', 'tema', 'tema_nn', 'tittel', 'tittel_nn', 'ordlyd', 'ordlyd_mangler', 'vi_mener', 'bakgrunn', 'betydning', 'betydning_av', 'saker', 'type', 'vedtatt_av', 'vedtatt_dato'],
+  ['id', 'nr', 'tema', 'tema_nn', 'tittel', 'tittel_nn', 'ordlyd', 'ordlyd_mangler', 'vi_mener', 'bakgrunn', 'betydning', 'betydning_kilde', 'betydning_av', 'saker', 'type', 'vedtatt_av', 'vedtatt_dato'],
   ...standpoints.map(s => [
     s.id, s.no, ...s.topic, ...s.title, s.asked, s.asked ? '' : 'Brevet som ble sendt ut, er ikke tatt vare på.',
-    s.stand ?? '', s.background ?? '', s.meaning ?? '', s.meaning ? 'Eksempel-LO' : '', s.issues.join(' '), s.open ? 'åpent' : 'støtte', 'Årsmøtet i Eksempel-LO', '04.03.2027',
+    s.stand ?? '', s.background ?? '', s.meaning ?? '', s.meaning ? 'https://example.org/kilde' : '', s.meaning ? 'Eksempel-LO' : '', s.issues.join(' '), s.open ? 'åpent' : 'støtte', 'Årsmøtet i Eksempel-LO', '04.03.2027',
   ]),
 ];
 

@@ -52,10 +52,10 @@ function reply(area: MadeUpArea, list: MadeUpList, dice: Dice): Row {
 /** A list's answers in one area. */
 function sheet(area: MadeUpArea, list: MadeUpList, date: string, whole: boolean, dice: Dice): Row[] {
   const nynorsk = (list.nynorsk ?? false) || area.nynorsk;
-  return standpoints.flatMap(standpoint => {
-    if (!whole && dice.chance(0.4)) return [];
-    return answer(area, list, standpoint, date, nynorsk, dice);
-  });
+  // A list that left some open leaves the first one open, so that no sheet is whole by chance.
+  return standpoints.flatMap((standpoint, i) =>
+    !whole && (i === 0 || dice.chance(0.4)) ? [] : answer(area, list, standpoint, date, nynorsk, dice),
+  );
 }
 
 function answer(area: MadeUpArea, list: MadeUpList, standpoint: MadeUpStandpoint, date: string, nynorsk: boolean, dice: Dice): Row[] {
@@ -67,7 +67,7 @@ function answer(area: MadeUpArea, list: MadeUpList, standpoint: MadeUpStandpoint
     const sentences = standpoint.words[kind];
     return sentences ? dice.pick(sentences)[nynorsk ? 1 : 0] : '';
   };
-  if (standpoint.open) return dice.chance(0.8) ? [row('', say('yes'))] : [];
+  if (standpoint.open) return [row('', say('yes'))];
   const odd = dice.next();
   if (odd < 0.025) return [row('uklart', say('partly'))];
   if (odd < 0.045 && standpoint.words.comment) return [row('bare kommentar', say('comment'))];

@@ -71,7 +71,7 @@ export const standpoints: readonly MadeUpStandpoint[] = [
   },
   {
     id: 'trygghet', no: '5', topic: work, title: ['Trygghet mot vold og trusler', 'Tryggleik mot vald og truslar'],
-    asked: 'Vil dere at ingen skal jobbe alene på kveld og natt i boliger der det har vært vold mot ansatte?',
+    asked: 'Vil dere at det alltid skal være minst to på jobb kveld og natt i boliger der det har vært vold mot ansatte?',
     stand: 'Ingen skal være alene på jobb der det har vært vold.',
     issues: ['vold', 'innflytelse'],
     words: {
