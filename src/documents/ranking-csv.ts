@@ -2,7 +2,8 @@ import { common } from '../locales/common/index.ts';
 import { lookupIn } from '../locales/catalogue.ts';
 import type { Language } from '../locales/languages.ts';
 import { translate, type Message } from '../locales/message.ts';
-import { topIssuesTexts, type TopIssuesKey } from '../locales/top-issues/index.ts';
+import { columnTexts } from '../locales/top-issues/columns.ts';
+import { topIssuesTexts } from '../locales/top-issues/index.ts';
 import { csvOf, type CsvOptions, type CsvValue } from './csv.ts';
 import { differencesSay, figureSays } from './ranking-figures.ts';
 import type { Figure, RankingPlace, RankingQuestion, RankingRow, RankingView } from './ranking-view.ts';
@@ -21,21 +22,17 @@ const columns = [
   'difference',
   'note',
   'updated',
-] as const satisfies readonly (TopIssuesKey extends infer K
-  ? K extends `column.${infer C}`
-    ? C
-    : never
-  : never)[];
+] as const;
 
 type Say = (message: Message) => string;
 
 /**
  * A ranking as a CSV file: a row for each issue and each place it is counted in, the area's own first. What is not a
  * number stands in words in a column of its own, so that the columns of numbers hold nothing else. A question with
- * nothing to show has one row that says why.
+ * nothing to show has one row that says why. In English and Northern Sámi the texts must have been loaded.
  */
 export function rankingCsv(view: RankingView, language: Language, options?: CsvOptions): string {
-  const lookup = lookupIn([topIssuesTexts, common], language);
+  const lookup = lookupIn([columnTexts, topIssuesTexts, common], language);
   const say: Say = message =>
     translate(message, language, lookup)
       .map(run => run.text)

@@ -9,12 +9,10 @@ import {
   webAddress,
   type LoadedAreas,
 } from '../../core/index.ts';
-import { rankingCsv } from '../../documents/ranking-csv.ts';
 import { ranking, type RankingQuestion, type RankingRow, type RankingView } from '../../documents/ranking.ts';
 import { topIssuesTexts, type TopIssuesKey } from '../../locales/top-issues/index.ts';
 import { Companion } from './companion.ts';
 import { widest } from './lanes.ts';
-import { saveFile } from './save-file.ts';
 import { rankingView, type Choice, type Painting } from './top-issues.view.ts';
 import { base, table } from '../../styles/index.ts';
 import { styles } from './top-issues.styles.ts';
@@ -58,6 +56,7 @@ export class LoTopIssues extends LoElement {
     federation: { type: String },
     _table: { state: true },
     _code: { state: true },
+    _unsaved: { state: true },
   };
 
   /** How many issues to show of each question; the rest fold out. */
@@ -69,6 +68,8 @@ export class LoTopIssues extends LoElement {
   declare private _table: boolean;
   /** Code of the area the reader chose among several. */
   declare private _code: string;
+  /** The last file could not be made. */
+  declare private _unsaved: boolean;
 
   protected override readonly text = new Localize<TopIssuesKey>(this, topIssuesTexts);
 
@@ -86,6 +87,7 @@ export class LoTopIssues extends LoElement {
     this.federation = '';
     this._table = false;
     this._code = '';
+    this._unsaved = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -114,7 +116,8 @@ export class LoTopIssues extends LoElement {
     const view = this.#viewFor(loaded.area);
     return rankingView(view, this.#painting(view, loaded.area), this.#choices(view, areas), {
       toggle: () => (this._table = !this._table),
-      download: () => this.#save(view, loaded.area),
+      download: () => void this.#save(view, loaded.area),
+      failed: this._unsaved,
     });
   }
 
@@ -183,8 +186,16 @@ export class LoTopIssues extends LoElement {
     </button>`;
   }
 
-  #save(view: RankingView, { debate }: Area): void {
-    saveFile(`${debate.id}-${view.code}.csv`, rankingCsv(view, this.text.language), 'text/csv;charset=utf-8');
+  /** What writes the file is fetched by the few who want it. */
+  async #save(view: RankingView, { debate }: Area): Promise<void> {
+    try {
+      const { saveRanking } = await import('./save-ranking.ts');
+      saveRanking(view, this.text.language, debate.id);
+      this._unsaved = false;
+    } catch (error) {
+      this._unsaved = true;
+      this.report(new Problem('network', `Fikk ikke laget CSV-filen: ${String(error)}`));
+    }
   }
 
   protected override content(): unknown {

@@ -36,6 +36,8 @@ export interface Choice {
 export interface Tools {
   readonly toggle: () => void;
   readonly download: () => void;
+  /** The last file could not be made. */
+  readonly failed: boolean;
 }
 
 /** Everything the element shows of one area. */
@@ -101,9 +103,9 @@ function choice({ label, value, options, choose }: Choice, text: Painting['text'
   </label>`;
 }
 
-function toolbar({ text, asTable }: Painting, { toggle, download }: Tools): unknown {
+function toolbar({ text, asTable }: Painting, { toggle, download, failed }: Tools): unknown {
   return html`<div class="tools actions" part="tools">
     <button class="button" type="button" @click=${toggle}>${text.say(asTable ? 'view.bars' : 'view.table')}</button>
     <button class="button" type="button" @click=${download}>${text.say('download')}</button>
-  </div>`;
+  </div>${failed ? html`<p role="status">${text.say('error.fetch')}</p>` : nothing}`;
 }

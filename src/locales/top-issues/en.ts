@@ -86,17 +86,6 @@ export default {
   'table.base': 'Number who answered',
   'table.people': '({count})',
 
-  'column.question': 'Question',
   'column.rank': 'Rank',
   'column.issue': 'Issue',
-  'column.place': 'Area',
-  'column.code': 'Code',
-  'column.federation': 'Union',
-  'column.count': 'Number',
-  'column.percent': 'Percent',
-  'column.words': 'In words',
-  'column.base': 'Number who answered',
-  'column.difference': 'Difference',
-  'column.note': 'Note',
-  'column.updated': 'Updated',
 } satisfies Translation<typeof nb>;

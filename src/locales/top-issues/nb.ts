@@ -82,17 +82,6 @@ export default {
   'table.base': 'Antall som svarte',
   'table.people': '({count})',
 
-  'column.question': 'Spørsmål',
   'column.rank': 'Plass',
   'column.issue': 'Sak',
-  'column.place': 'Område',
-  'column.code': 'Kode',
-  'column.federation': 'Forbund',
-  'column.count': 'Antall',
-  'column.percent': 'Prosent',
-  'column.words': 'I ord',
-  'column.base': 'Antall som svarte',
-  'column.difference': 'Forskjell',
-  'column.note': 'Merknad',
-  'column.updated': 'Oppdatert',
 } as const;

@@ -84,17 +84,6 @@ export default {
   'table.base': 'Kor mange som svara',
   'table.people': '({count})',
 
-  'column.question': 'Spørsmål',
   'column.rank': 'Plass',
   'column.issue': 'Sak',
-  'column.place': 'Område',
-  'column.code': 'Kode',
-  'column.federation': 'Forbund',
-  'column.count': 'Tal på svar',
-  'column.percent': 'Prosent',
-  'column.words': 'Med ord',
-  'column.base': 'Kor mange som svara',
-  'column.difference': 'Skilnad',
-  'column.note': 'Merknad',
-  'column.updated': 'Oppdatert',
 } satisfies Translation<typeof nb>;
