@@ -15,13 +15,16 @@ function featuresOf(payload) {
 }
 
 export function mediaPlugin() {
+  // What one session has emulated, another cannot take back: one for each page.
+  const clients = new WeakMap();
   return {
     name: 'lo-media',
     async executeCommand({ command, payload, session }) {
       if (command !== 'lo-media') return undefined;
       if (session.browser.name !== 'Chromium') return { done: false };
       const page = session.browser.getPage(session.id);
-      const client = await page.createCDPSession();
+      const client = clients.get(page) ?? (await page.createCDPSession());
+      clients.set(page, client);
       const media = payload.media ?? '';
       await client.send('Emulation.setEmulatedMedia', { media, features: featuresOf(payload) });
       return { done: true };

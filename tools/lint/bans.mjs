@@ -46,7 +46,8 @@ export default {
     const path = relative(context.settings.house?.root ?? context.cwd, context.filename)
       .split(sep)
       .join('/');
-    const stores = mayStore.includes(path) || /\.test\.ts$/.test(path);
+    const test = /\.test\.ts$/.test(path);
+    const stores = test || mayStore.includes(path);
     const report = (node, what, why) => context.report({ node, messageId: 'banned', data: { what, why } });
 
     function checkName(node, name) {
@@ -63,7 +64,8 @@ export default {
     }
 
     function checkText(node, text) {
-      if (publicWord.test(text))
+      // A test may hold the word it looks for.
+      if (!test && publicWord.test(text))
         report(node, 'kampanje/campaign', 'say what it is: debatt, runde, members’ debate.');
     }
 
