@@ -58,7 +58,7 @@ describe('what a result says by itself', () => {
   it('knows the numbers behind a state', () => {
     const of = (state: 'protected' | 'merged' | 'below-threshold' | 'not-asked' | 'no-answers') =>
       readIssue({ area: 'x', question: 'q', state }, 'a', 10);
-    assert.deepEqual(of('protected'), { base: [10, Infinity], chose: [0, Infinity], left: [0, Infinity] });
+    assert.deepEqual(of('protected'), { base: [1, Infinity], chose: [0, Infinity], left: [0, Infinity] });
     assert.deepEqual(of('merged'), { base: [1, 9], chose: [0, 9], left: [0, 9] });
     assert.deepEqual(of('below-threshold'), of('merged'));
     assert.deepEqual(of('no-answers'), { base: [0, 0], chose: [0, 0], left: [0, 0] });

@@ -29,7 +29,7 @@ export function readBase(result: Result, threshold: number): Range {
     case 'merged':
       return [1, threshold - 1];
     case 'protected':
-      return [threshold, Infinity];
+      return [1, Infinity];
     case 'leading':
       return result.baseRange ?? ANYTHING;
     case 'published':

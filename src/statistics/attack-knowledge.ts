@@ -1,0 +1,284 @@
+/** A group of people in a set of areas: who answered, who of them chose the issue, who did not. */
+export type Quantity = 'answered' | 'chose' | 'left';
+
+/** Least and most of each quantity, and whether it is open to everybody anyway. */
+export type Given = Record<Quantity, [number, number]> & { open: boolean };
+
+/** How few and how many a group can be. */
+export interface Narrowed {
+  areas: string[];
+  federation: string;
+  quantity: Quantity;
+  least: number;
+  most: number;
+}
+
+/** One set of municipalities, for one federation or for everybody, and what is known of its people. */
+interface Fact extends Given {
+  federation: string;
+  /** One bit for each place. */
+  places: bigint;
+}
+
+/** A whole that is the sum of others, none of which share anybody. */
+interface Sum {
+  whole: Fact;
+  parts: Fact[];
+}
+
+const QUANTITIES: readonly Quantity[] = ['answered', 'chose', 'left'];
+/** Those without a municipality; no area's code has a space in it. */
+const NOWHERE = 'no place';
+/** Those without a federation whose figures are known, and of all federations those whose figures are not told. */
+const OTHERS = 'no federation';
+const UNTOLD = 'no figures';
+/** Stands for every place there is, until all are known. */
+const COUNTRY = -1n;
+const SWEEPS = 40;
+
+/**
+ * What somebody who collects everything published can know. Every result is a fact about a set of municipalities; facts
+ * inside other facts are subtracted from them, and what remains is a new fact. Then least and most of all of them are
+ * held against each other until nothing gets narrower.
+ */
+export class Knowledge {
+  readonly #country: string;
+  readonly #bits = new Map<string, bigint>();
+  readonly #areas = new Map<string, bigint>();
+  readonly #facts = new Map<string, Fact>();
+  readonly #sums: Sum[] = [];
+  readonly #threshold: number;
+
+  constructor(
+    country: string,
+    counties: Readonly<Record<string, string>>,
+    members: Readonly<Record<string, readonly string[]>>,
+    threshold: number,
+  ) {
+    this.#country = country;
+    this.#threshold = threshold;
+    for (const place of [...Object.keys(counties), NOWHERE]) this.#bit(place);
+    for (const [place, county] of Object.entries(counties)) {
+      if (county) this.#areas.set(county, (this.#areas.get(county) ?? 0n) | this.#bit(place));
+    }
+    for (const [area, places] of Object.entries(members)) {
+      this.#areas.set(
+        area,
+        places.reduce((set, place) => set | this.#bit(place), 0n),
+      );
+    }
+  }
+
+  /** Takes in what one result says; what was known already is held together with it. */
+  learn(area: string, federation: string | undefined, given: Given): void {
+    const places = area === this.#country ? COUNTRY : (this.#areas.get(area) ?? this.#bit(area));
+    const fact = this.#fact(federation ?? '', places);
+    for (const quantity of QUANTITIES) {
+      const [least, most] = given[quantity];
+      fact[quantity] = [Math.max(fact[quantity][0], least), Math.min(fact[quantity][1], most)];
+    }
+    fact.open ||= given.open;
+  }
+
+  /** Works everything out, and says how narrow each group has become that is not open anyway. */
+  narrowest(quantities: readonly Quantity[]): Narrowed[] {
+    this.#closeWorld();
+    for (const quantity of quantities) {
+      this.#divideByFederation(quantity);
+      this.#divideByPlace(quantity);
+    }
+    for (let sweep = 0; sweep < SWEEPS && this.#sweep(); sweep++);
+    const all = [...this.#facts.values()];
+    // Numbers that contradict each other tell nobody anything.
+    if (all.some(fact => QUANTITIES.some(quantity => fact[quantity][0] > fact[quantity][1]))) return [];
+    return all
+      .filter(fact => !fact.open)
+      .flatMap(fact =>
+        quantities.map(quantity => ({
+          areas: this.#namesOf(fact.places),
+          federation: fact.federation,
+          quantity,
+          least: fact[quantity][0],
+          most: fact[quantity][1],
+        })),
+      );
+  }
+
+  /** The country is every place there is, also those that only a result has named. */
+  #closeWorld(): void {
+    const everywhere = [...this.#bits.values()].reduce((set, bit) => set | bit, 0n);
+    for (const fact of [...this.#facts.values()].filter(({ places }) => places === COUNTRY)) {
+      this.#facts.delete(keyOf(fact.federation, COUNTRY));
+      this.#facts.set(keyOf(fact.federation, everywhere), { ...fact, places: everywhere });
+    }
+    for (const bit of this.#bits.values()) this.#fact('', bit);
+  }
+
+  #divideByFederation(quantity: Quantity): void {
+    const federated = [...this.#facts.values()].filter(fact => fact.federation && fact.federation !== OTHERS);
+    for (const places of new Set(federated.map(fact => fact.places))) {
+      const whole = this.#fact('', places);
+      const parts = federated.filter(fact => fact.places === places && fact.federation !== UNTOLD);
+      this.#sums.push({ whole, parts: [...parts, this.#fact(OTHERS, places)] });
+      if (!this.#isTold(whole, quantity)) continue;
+      const told = parts.filter(fact => this.#isTold(fact, quantity));
+      this.#sums.push({ whole, parts: [...told, this.#fact(`${UNTOLD} ${quantity}`, places)] });
+    }
+  }
+
+  /** Subtracts facts from the facts around them: all of them, and those that are large enough to be told. */
+  #divideByPlace(quantity: Quantity): void {
+    const facts = [...this.#facts.values()].sort((a, b) => sizeOf(b.places) - sizeOf(a.places));
+    const told = facts.filter(fact => this.#isTold(fact, quantity));
+    const remainders: Fact[] = [];
+    for (const whole of facts) {
+      const inside = facts.filter(fact => isProperlyInside(fact, whole));
+      if (inside.length === 0) continue;
+      this.#subtract(whole, inside);
+      if (!this.#isTold(whole, quantity)) continue;
+      const toldInside = inside.filter(fact => told.includes(fact));
+      const first = this.#subtract(whole, toldInside);
+      const ways = [first];
+      // Areas that cross each other give more ways to divide the same whole.
+      for (const other of toldInside) {
+        if (first.parts.some(part => part === other || isProperlyInside(other, part))) continue;
+        ways.push(this.#subtract(whole, [other, ...toldInside]));
+      }
+      remainders.push(...ways.flatMap(way => way.remainder ?? []));
+    }
+    this.#takeApart(remainders);
+  }
+
+  /** Takes as many facts as fit side by side out of the whole; what is left is a fact of its own. */
+  #subtract(whole: Fact, candidates: readonly Fact[]): { parts: Fact[]; remainder?: Fact } {
+    let left = whole.places;
+    const parts: Fact[] = [];
+    for (const candidate of candidates) {
+      if ((candidate.places & ~left) !== 0n) continue;
+      parts.push(candidate);
+      left &= ~candidate.places;
+    }
+    if (left === 0n) {
+      this.#sums.push({ whole, parts });
+      return { parts };
+    }
+    const remainder = this.#fact(whole.federation, left);
+    this.#sums.push({ whole, parts: [...parts, remainder] });
+    return { parts, remainder };
+  }
+
+  /** What two remainders share, and what each has alone, can be told apart. */
+  #takeApart(remainders: readonly Fact[]): void {
+    remainders.forEach((one, at) => {
+      const inside = [...this.#facts.values()].filter(fact => isProperlyInside(fact, one));
+      if (inside.length > 0)
+        this.#subtract(
+          one,
+          inside.sort((a, b) => sizeOf(b.places) - sizeOf(a.places)),
+        );
+      for (const other of remainders.slice(at + 1)) {
+        const shared = one.places & other.places;
+        if (shared === 0n || one.federation !== other.federation || one === other) continue;
+        for (const whole of [one, other]) {
+          if (whole.places !== shared) this.#subtract(whole, [this.#fact(whole.federation, shared)]);
+        }
+      }
+    });
+  }
+
+  /** Holds every sum against its parts once. Says whether anything became narrower. */
+  #sweep(): boolean {
+    let narrower = false;
+    const tighten = (range: [number, number], least: number, most: number) => {
+      if (least > range[0]) {
+        range[0] = least;
+        narrower = true;
+      }
+      if (most < range[1]) {
+        range[1] = most;
+        narrower = true;
+      }
+    };
+    const hold = (whole: [number, number], parts: [number, number][]) => {
+      const after = sumsFromBehind(parts);
+      tighten(whole, ...after[0]!);
+      let before: [number, number] = [0, 0];
+      parts.forEach((part, at) => {
+        const [least, most] = part;
+        const [leastAfter, mostAfter] = after[at + 1]!;
+        tighten(part, whole[0] - before[1] - mostAfter, whole[1] - before[0] - leastAfter);
+        before = [before[0] + least, before[1] + most];
+      });
+    };
+    for (const { whole, parts } of this.#sums) {
+      for (const quantity of QUANTITIES)
+        hold(
+          whole[quantity],
+          parts.map(part => part[quantity]),
+        );
+    }
+    for (const fact of this.#facts.values()) hold(fact.answered, [fact.chose, fact.left]);
+    return narrower;
+  }
+
+  /** Told is what is open, and what is surely no small group. */
+  #isTold(fact: Fact, quantity: Quantity): boolean {
+    return fact.open || fact[quantity][0] >= this.#threshold;
+  }
+
+  #fact(federation: string, places: bigint): Fact {
+    const key = keyOf(federation, places);
+    const known = this.#facts.get(key);
+    if (known) return known;
+    const anything = (): [number, number] => [0, Infinity];
+    const fact: Fact = {
+      federation,
+      places,
+      answered: anything(),
+      chose: anything(),
+      left: anything(),
+      open: false,
+    };
+    this.#facts.set(key, fact);
+    return fact;
+  }
+
+  #bit(place: string): bigint {
+    const known = this.#bits.get(place);
+    if (known !== undefined) return known;
+    const bit = 1n << BigInt(this.#bits.size);
+    this.#bits.set(place, bit);
+    return bit;
+  }
+
+  #namesOf(places: bigint): string[] {
+    for (const [area, set] of this.#areas) if (set === places) return [area];
+    return [...this.#bits].filter(([, bit]) => (bit & places) !== 0n).map(([place]) => place);
+  }
+}
+
+function keyOf(federation: string, places: bigint): string {
+  return `${federation} ${places}`;
+}
+
+function isProperlyInside(inner: Fact, outer: Fact): boolean {
+  return (
+    inner.federation === outer.federation &&
+    inner.places !== outer.places &&
+    (inner.places & ~outer.places) === 0n
+  );
+}
+
+function sizeOf(places: bigint): number {
+  let size = 0;
+  for (let rest = places; rest !== 0n; rest &= rest - 1n) size++;
+  return size;
+}
+
+/** At each position the sum of the ranges from there on. */
+function sumsFromBehind(parts: readonly [number, number][]): [number, number][] {
+  const sums: [number, number][] = [[0, 0]];
+  for (const [least, most] of parts.toReversed())
+    sums.push([least + sums.at(-1)![0], most + sums.at(-1)![1]]);
+  return sums.reverse();
+}

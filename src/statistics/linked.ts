@@ -1,0 +1,230 @@
+import { readBase, readIssue } from './decode.ts';
+import type { Range, Reading } from './decode.ts';
+import { nodeKey, sumsOf } from './frame.ts';
+import type { Frame, Sums } from './frame.ts';
+import { narrow } from './intervals.ts';
+import type { Bounds, Equation } from './intervals.ts';
+import { openValues } from './threshold.ts';
+import type { Result } from './types.ts';
+
+/** What is known of a question beforehand, because the survey is public. */
+export interface QuestionRules {
+  /** The issues, in the question's own order. */
+  issues: readonly string[];
+  /** How many issues one person may choose; no limit where nothing is said. */
+  maxPicks?: number;
+  /** True where one can answer without choosing any of the issues: with an own suggestion, say. */
+  ownSuggestion?: boolean;
+}
+
+/** A group that published figures together pin down: where it is, never how large. */
+export interface Leak {
+  /** Nodes of the frame that the group is made of. */
+  nodes: readonly number[];
+  group: 'answered' | 'chose' | 'left';
+  issue?: string;
+  /** The nodes it is computed from: those in the same sums first, then those in the sums of what is hidden there. */
+  from: readonly (readonly number[])[];
+}
+
+/** What all results of one question say together. */
+export interface Findings {
+  leaks: Leak[];
+  /** False where no numbers fit all that is shown: the figures contradict each other. */
+  possible: boolean;
+}
+
+/** Numbers of people by node: those who answered, and of them those who chose an issue and those who did not. */
+const ANSWERED = 0;
+const CHOSE = 1;
+const LEFT = 2;
+/** What is known where nothing is published. */
+const FREE: Reading = { base: [0, Infinity], chose: [0, Infinity], left: [0, Infinity] };
+const GROUPS = ['answered', 'chose', 'left'] as const;
+
+/** The published results of one question, put on their places in its frame. */
+export class LinkedResults {
+  readonly frame: Frame;
+  readonly #rules: QuestionRules;
+  readonly #threshold: number;
+  readonly #results: (Result | undefined)[];
+  readonly #cache: WeakMap<Result, ReadonlyMap<string, Reading>>;
+  #bases: Bounds | undefined;
+
+  /** @param cache shared by those that look at many of the same results */
+  constructor(
+    frame: Frame,
+    results: readonly Result[],
+    rules: QuestionRules,
+    threshold: number,
+    cache: WeakMap<Result, ReadonlyMap<string, Reading>> = new WeakMap(),
+  ) {
+    this.frame = frame;
+    this.#cache = cache;
+    this.#rules = rules;
+    this.#threshold = threshold;
+    this.#results = frame.nodes.map(() => undefined);
+    for (const result of results) {
+      const node = frame.index.get(nodeKey(result.area, result.federation));
+      if (node !== undefined) this.#results[node] = result;
+    }
+  }
+
+  /** The result that stands at a node, if any. */
+  at(node: number): Result | undefined {
+    return this.#results[node];
+  }
+
+  /** What the results pin down of how many answered. */
+  findingsOnBase(): Findings {
+    const shown = (node: number) =>
+      node < this.frame.nodes.length && this.#isTold(node, this.#baseRange(node));
+    const sums = sumsOf(this.frame, shown);
+    const bounds = this.#freeBounds(sums, 1);
+    this.frame.nodes.forEach((_, node) => set(bounds, node, this.#baseRange(node)));
+    const possible = narrow(bounds, sums.equations);
+    this.#bases = possible ? bounds : undefined;
+    return { possible, leaks: possible ? this.#leaks(bounds, sums, 1, shown) : [] };
+  }
+
+  /** What the results pin down of one issue, with what {@link findingsOnBase} has found, if it was asked. */
+  findingsOnIssue(issue: string): Findings {
+    const readings = this.#readingsOf(issue);
+    const shown = (node: number) => this.#isTold(node, readings[node]?.chose);
+    const sums = sumsOf(this.frame, shown);
+    const bounds = this.#freeBounds(sums, 3);
+    readings.forEach(({ base, chose, left }, node) => {
+      set(bounds, node * 3 + ANSWERED, this.#narrowedBase(node) ?? base);
+      set(bounds, node * 3 + CHOSE, chose);
+      set(bounds, node * 3 + LEFT, left);
+    });
+    const equations = triple(sums, this.frame.nodes.length + sums.differences.length);
+    const possible = narrow(bounds, equations);
+    return { possible, leaks: possible ? this.#leaks(bounds, sums, 3, shown, issue) : [] };
+  }
+
+  #leaks(bounds: Bounds, sums: Sums, width: 1 | 3, shown: (node: number) => boolean, issue?: string): Leak[] {
+    const leaks: Leak[] = [];
+    const open = openValues(this.#threshold);
+    const all = [...this.frame.nodes.keys()].map(node => [node]);
+    [...all, ...sums.differences].forEach((nodes, id) => {
+      if (nodes.every(node => this.#isKnown(node))) return;
+      for (let group = width === 1 ? ANSWERED : CHOSE; group < width; group++) {
+        const lo = bounds.lo[id * width + group]!;
+        const hi = bounds.hi[id * width + group]!;
+        if (lo >= this.#threshold || hi - lo + 1 >= open) continue;
+        leaks.push({ nodes, group: GROUPS[group]!, issue, from: this.#ringsAround(id, sums, shown) });
+      }
+    });
+    return leaks;
+  }
+
+  /** The nodes around a variable that say something, by how many sums of hidden ones lie between. */
+  #ringsAround(start: number, { equations }: Sums, shown: (node: number) => boolean): number[][] {
+    const speaks = (node: number) => shown(node) || this.#isBaseTold(node) || this.#isSmallSum(node);
+    const seen = new Set([start]);
+    const rings: number[][] = speaks(start) ? [[start]] : [];
+    let edge = [start];
+    while (edge.length > 0) {
+      const reached = new Set<number>();
+      for (const { total, parts } of equations) {
+        const all = [total, ...parts];
+        if (edge.some(node => all.includes(node))) all.forEach(node => seen.has(node) || reached.add(node));
+      }
+      for (const node of reached) seen.add(node);
+      const ring = [...reached].filter(speaks);
+      if (ring.length > 0) rings.push(ring);
+      edge = [...reached].filter(node => !shown(node));
+    }
+    return rings;
+  }
+
+  /** A sum that is said to be under the threshold bounds all of its parts. */
+  #isSmallSum(node: number): boolean {
+    return this.#results[node]?.state === 'below-threshold' && this.frame.nodes[node]!.atoms[0] !== node;
+  }
+
+  /** Nothing of a node is hidden that is published elsewhere, or where there is nobody. */
+  #isKnown(node: number): boolean {
+    return this.#results[node]?.source !== undefined || this.#isNobody(node);
+  }
+
+  #isBaseTold(node: number): boolean {
+    return node < this.frame.nodes.length && this.#isTold(node, this.#baseRange(node));
+  }
+
+  /** Told, at least roughly: the group is large enough, or there is nobody in it. A difference is never told. */
+  #isTold(node: number, range: Range | undefined): boolean {
+    return range !== undefined && (range[0] >= this.#threshold || this.#isNobody(node));
+  }
+
+  #isNobody(node: number): boolean {
+    const state = this.#results[node]?.state;
+    return state === 'no-answers' || state === 'not-asked';
+  }
+
+  #baseRange(node: number): Range {
+    const result = this.#results[node];
+    return result ? readBase(result, this.#threshold) : FREE.base;
+  }
+
+  #narrowedBase(node: number): Range | undefined {
+    return this.#bases && [this.#bases.lo[node]!, this.#bases.hi[node]!];
+  }
+
+  #freeBounds(sums: Sums, width: number): Bounds {
+    const length = (this.frame.nodes.length + sums.differences.length) * width;
+    return { lo: new Array<number>(length).fill(0), hi: new Array<number>(length).fill(Infinity) };
+  }
+
+  #readingsOf(issue: string): readonly Reading[] {
+    return this.#results.map(result => (result ? this.#readings(result).get(issue)! : FREE));
+  }
+
+  #readings(result: Result): ReadonlyMap<string, Reading> {
+    const known = this.#cache.get(result);
+    if (known) return known;
+    const readings = readTogether(result, this.#rules, this.#threshold);
+    this.#cache.set(result, readings);
+    return readings;
+  }
+}
+
+/** One result's cells bound each other: together they can be no more than everybody's choices, and hardly fewer. */
+function readTogether(result: Result, rules: QuestionRules, threshold: number): Map<string, Reading> {
+  const readings = new Map(rules.issues.map(issue => [issue, readIssue(result, issue, threshold)]));
+  if (result.state !== 'published' || result.source || !result.base) return readings;
+  const least = sum([...readings.values()].map(({ chose }) => chose[0]));
+  const most = sum([...readings.values()].map(({ chose }) => chose[1]));
+  for (const [issue, reading] of readings) {
+    const [low, high] = reading.chose;
+    const picked = (rules.maxPicks ?? Infinity) * reading.base[1];
+    const answered = rules.ownSuggestion === false ? reading.base[0] : 0;
+    const chose: Range = [Math.max(low, answered - (most - high)), Math.min(high, picked - (least - low))];
+    readings.set(issue, { ...reading, chose });
+  }
+  return readings;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function set({ lo, hi }: Bounds, variable: number, [low, high]: Range): void {
+  lo[variable] = low;
+  hi[variable] = high;
+}
+
+/** The sums hold for those who answered, those who chose and those who did not; and the two last make the first. */
+function triple(sums: Sums, nodes: number): Equation[] {
+  const equations: Equation[] = [];
+  for (const { total, parts } of sums.equations) {
+    for (const group of [ANSWERED, CHOSE, LEFT]) {
+      equations.push({ total: total * 3 + group, parts: parts.map(part => part * 3 + group) });
+    }
+  }
+  for (let node = 0; node < nodes; node++) {
+    equations.push({ total: node * 3 + ANSWERED, parts: [node * 3 + CHOSE, node * 3 + LEFT] });
+  }
+  return equations;
+}
