@@ -16,8 +16,7 @@ const tags = Object.keys(elements);
 const selector = [...tags, markedSelector].join();
 
 /** What another loader on the page, maybe of another version, is already fetching: the first one is left to it. */
-const page = globalThis as unknown as Record<symbol, Set<string> | undefined>;
-const fetching = (page[Symbol.for('lo-medlemsdebatt')] ??= new Set());
+const key = Symbol.for('lo-medlemsdebatt');
 const asked = new Set<string>();
 
 /** Finds elements and marks under a node, the node included. For pages that build inside shadow roots. */
@@ -39,10 +38,11 @@ function use(found: HTMLElement): void {
     addresses(data, element.getAttribute('src'), element.getAttribute('area'), document.baseURI).forEach(
       preload,
     );
-    if (fetching.has(localName)) return;
-    fetching.add(localName);
+    const underWay = fetching();
+    if (underWay.has(localName)) return;
+    underWay.add(localName);
     load().catch((error: unknown) => {
-      fetching.delete(localName);
+      underWay.delete(localName);
       console.warn(`[lo-medlemsdebatt] <${localName}>`, error);
     });
   } catch (error) {
@@ -64,8 +64,17 @@ function preload(href: string): void {
   document.head.append(link);
 }
 
-find(document);
-new MutationObserver(changes => {
-  for (const { addedNodes } of changes)
-    for (const node of addedNodes) if (node instanceof HTMLElement) find(node);
-}).observe(document, { childList: true, subtree: true });
+/** Tags on their way; one set for all loaders of the page. */
+function fetching(): Set<string> {
+  const page = globalThis as unknown as Record<symbol, Set<string> | undefined>;
+  return (page[key] ??= new Set());
+}
+
+// Where there is no page (Node), importing does nothing.
+if (typeof document !== 'undefined') {
+  find(document);
+  new MutationObserver(changes => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof HTMLElement) find(node);
+  }).observe(document, { childList: true, subtree: true });
+}

@@ -51,13 +51,7 @@ export function pickerView(
   const { debate, stale, index, levels } = model;
   return html`${debate.fictional ? mark(text.say('fictional')) : nothing}
   ${debate.internal ? mark(text.say('internal')) : nothing}
-  ${
-    stale
-      ? html`<div class="notices" part="notices" role="status">
-        <p>${text.say('stale', { date: debate.updated })}</p>
-      </div>`
-      : nothing
-  }
+  ${stale ? staleView(debate, text) : nothing}
   ${
     index.entries.some(each => levels.includes(each.level))
       ? html`${fieldView(model, box, text)}${fullListView(model, box.chosen, text, actions)}`
@@ -67,6 +61,10 @@ export function pickerView(
 
 function mark(text: unknown): unknown {
   return html`<p class="mark" part="mark">${text}</p>`;
+}
+
+function staleView({ updated }: Debate, text: Text): unknown {
+  return html`<p class="notice" part="notice" role="status">${text.say('stale', { date: updated })}</p>`;
 }
 
 function fieldView(model: PickerModel, box: Combobox<AreaEntry>, text: Text): unknown {
