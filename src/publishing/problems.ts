@@ -62,7 +62,8 @@ export class Problems {
     const key = [code, file, column, value, message].join('\u0000');
     const known = this.#found.get(key);
     if (!known) this.#found.set(key, clean(problem));
-    else if (problem.row !== undefined && problem.row !== known.row) (known.alsoRows ??= []).push(problem.row);
+    else if (problem.row !== undefined && problem.row !== known.row)
+      (known.alsoRows ??= []).push(problem.row);
   }
 
   /** Errors first; then by file, row, column and code. The same source gives the same order everywhere. */
@@ -96,5 +97,7 @@ function byText(a: string, b: string): number {
 }
 
 function clean(problem: Problem): Problem {
-  return Object.fromEntries(Object.entries(problem).filter(([, value]) => value !== undefined)) as unknown as Problem;
+  return Object.fromEntries(
+    Object.entries(problem).filter(([, value]) => value !== undefined),
+  ) as unknown as Problem;
 }

@@ -22,23 +22,26 @@ export interface Place {
 export const COUNTRY = '0';
 
 const former = new Map<string, string[]>();
-for (const [from, ...to] of SUCCESSORS) for (const code of to) former.set(code, [...(former.get(code) ?? []), from]);
+for (const [from, ...to] of SUCCESSORS)
+  for (const code of to) former.set(code, [...(former.get(code) ?? []), from]);
 
 const country: Place = { code: COUNTRY, names: ['Norge', 'Noreg', 'Norga'], level: 'country', former: [] };
 
-const counties = COUNTIES.map(
-  ([code, ...names]): Place => ({ code, names, level: 'county', parent: COUNTRY, former: [] }),
-);
+const counties = COUNTIES.map(([code, ...names]): Place => ({
+  code,
+  names,
+  level: 'county',
+  parent: COUNTRY,
+  former: [],
+}));
 
-const municipalities = MUNICIPALITIES.map(
-  ([code, ...names]): Place => ({
-    code,
-    names,
-    level: 'municipality',
-    parent: code.slice(0, 2),
-    former: former.get(code) ?? [],
-  }),
-);
+const municipalities = MUNICIPALITIES.map(([code, ...names]): Place => ({
+  code,
+  names,
+  level: 'municipality',
+  parent: code.slice(0, 2),
+  former: former.get(code) ?? [],
+}));
 
 /** Every area of a debate by code, and what else people call them. */
 export class PlaceRegister {
@@ -50,7 +53,9 @@ export class PlaceRegister {
   /** @param groups groups of municipalities that the source defines, besides the official areas */
   constructor(groups: readonly Place[] = []) {
     for (const place of [country, ...counties, ...municipalities, ...groups]) this.#add(place);
-    this.groupOf = new Map(groups.flatMap(group => (group.members ?? []).map(code => [code, group] as const)));
+    this.groupOf = new Map(
+      groups.flatMap(group => (group.members ?? []).map(code => [code, group] as const)),
+    );
   }
 
   /** Country, counties, municipalities, groups; each kind by code. */
@@ -88,7 +93,8 @@ export class PlaceRegister {
 
   #add(place: Place): void {
     this.#byCode.set(place.code, place);
-    for (const key of new Set(place.names.map(fold))) this.#byName.set(key, [...(this.#byName.get(key) ?? []), place]);
+    for (const key of new Set(place.names.map(fold)))
+      this.#byName.set(key, [...(this.#byName.get(key) ?? []), place]);
   }
 }
 

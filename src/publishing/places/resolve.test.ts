@@ -4,7 +4,9 @@ import { MUNICIPALITIES, SUCCESSORS, officialPlaces, resolvePlace } from './inde
 
 function code(text: string): string {
   const found = resolvePlace(text, officialPlaces);
-  return 'place' in found ? `${found.place.code}${found.repaired ? ` ${found.repaired.code}` : ''}` : found.problem.code;
+  return 'place' in found
+    ? `${found.place.code}${found.repaired ? ` ${found.repaired.code}` : ''}`
+    : found.problem.code;
 }
 
 function suggestion(text: string): string {

@@ -17,7 +17,9 @@ const dividedCounties: Readonly<Record<string, { name: string; into: string }>> 
   '54': { name: 'Troms og Finnmark', into: '55 Troms eller 56 Finnmark' },
 };
 
-const wholeCountry = new Set(['norge', 'noreg', 'norga', 'landet', 'hele landet', 'heile landet', '00', '0000'].map(fold));
+const wholeCountry = new Set(
+  ['norge', 'noreg', 'norga', 'landet', 'hele landet', 'heile landet', '00', '0000'].map(fold),
+);
 
 /**
  * What area a cell means: a code, a code that lost its leading zero, a code of 2020-2023, a name, or a name and a code.
@@ -28,7 +30,9 @@ export function resolvePlace(text: string, places: PlaceRegister): Resolved {
   const exact = places.get(typed);
   if (exact) return { place: exact };
   if (/^\d+$/.test(typed)) return byNumber(typed, places);
-  const both = /^(\d{3,4})\s*[-–:,]?\s+(\D+)$/u.exec(typed) ?? swap(/^(\D+?)\s*[-–:,(]?\s*\(?(\d{3,4})\)?$/u.exec(typed));
+  const both =
+    /^(\d{3,4})\s*[-–:,]?\s+(\D+)$/u.exec(typed) ??
+    swap(/^(\D+?)\s*[-–:,(]?\s*\(?(\d{3,4})\)?$/u.exec(typed));
   if (both) return byNumberAndName(both[1]!, both[2]!, places);
   return byName(typed, places);
 }
@@ -41,10 +45,17 @@ function byNumber(code: string, places: PlaceRegister): Resolved {
   const exact = places.get(code);
   if (exact) return { place: exact };
   if (code === '9999') {
-    return problem('area-unstated', 'Koden 9999 betyr at kommunen ikke er oppgitt. Den er ikke et område.', 'Ta bort raden, eller skriv kommunen den gjelder.');
+    return problem(
+      'area-unstated',
+      'Koden 9999 betyr at kommunen ikke er oppgitt. Den er ikke et område.',
+      'Ta bort raden, eller skriv kommunen den gjelder.',
+    );
   }
   if (/^21\d\d$/.test(code)) {
-    return problem('area-svalbard', `Koden ${code} er på Svalbard, som ikke er en kommune og ikke har kommunevalg.`);
+    return problem(
+      'area-svalbard',
+      `Koden ${code} er på Svalbard, som ikke er en kommune og ikke har kommunevalg.`,
+    );
   }
   const moved = successors.get(code);
   if (moved) return successor(code, moved, places);
@@ -68,16 +79,26 @@ function byNumber(code: string, places: PlaceRegister): Resolved {
 function successor(code: string, to: readonly string[], places: PlaceRegister): Resolved {
   const names = to.map(each => `${each} (${places.label(places.get(each)!)})`);
   if (to.length > 1) {
-    return problem('area-split', `Kommunen med kode ${code} er delt i flere.`, `Skriv hvilken det gjelder: ${names.join(' eller ')}.`);
+    return problem(
+      'area-split',
+      `Kommunen med kode ${code} er delt i flere.`,
+      `Skriv hvilken det gjelder: ${names.join(' eller ')}.`,
+    );
   }
   return {
     place: places.get(to[0]!)!,
-    repaired: { code: 'former-area', message: `Koden ${code} gjaldt til og med 2023. Den er lest som ${names[0]}.` },
+    repaired: {
+      code: 'former-area',
+      message: `Koden ${code} gjaldt til og med 2023. Den er lest som ${names[0]}.`,
+    },
   };
 }
 
 function nearCode(code: string, places: PlaceRegister): string | undefined {
-  const found = nearest(code, places.all.filter(each => each.code.length === code.length).map(item => ({ item, texts: [item.code] })));
+  const found = nearest(
+    code,
+    places.all.filter(each => each.code.length === code.length).map(item => ({ item, texts: [item.code] })),
+  );
   if (found) return `Mente du ${found.code} (${places.label(found)})?`;
   return 'Kommuner har fire sifre, fylker to, og hele landet er 0. Koder fra før 2020 må byttes ut.';
 }
@@ -100,19 +121,34 @@ function byName(text: string, places: PlaceRegister): Resolved {
   const bare = text.replace(/\s+(kommune|fylke|fylkeskommune|fylkesting|fylkestinget)$/iu, '').trim();
   const inCounty = /^(.+?)\s*(?:\((.+)\)|\bi\s+(.+)|,\s*(.+))$/iu.exec(bare);
   const whole = places.named(bare);
-  const found = whole.length > 0 ? whole : inCounty ? within(inCounty[1]!, inCounty.slice(2).find(Boolean)!, places) : [];
+  const found =
+    whole.length > 0 ? whole : inCounty ? within(inCounty[1]!, inCounty.slice(2).find(Boolean)!, places) : [];
   const wanted = narrow(found, county);
   const [only] = wanted;
   if (only && wanted.length === 1) {
     const message = `«${text}» er lest som ${only.code} (${places.label(only)}).`;
-    return { place: only, repaired: { code: 'area-by-name', message: `${message} Kode er tryggere enn navn.` } };
+    return {
+      place: only,
+      repaired: { code: 'area-by-name', message: `${message} Kode er tryggere enn navn.` },
+    };
   }
   if (wanted.length > 1) {
     const choices = wanted.map(each => `${each.code} (${places.label(each)})`);
-    return problem('area-ambiguous', `«${text}» kan være ${wanted.length} kommuner.`, `Skriv koden: ${choices.join(' eller ')}.`);
+    return problem(
+      'area-ambiguous',
+      `«${text}» kan være ${wanted.length} kommuner.`,
+      `Skriv koden: ${choices.join(' eller ')}.`,
+    );
   }
-  const near = nearest(bare, places.all.map(item => ({ item, texts: item.names })));
-  return problem('unknown-area', `Fant ikke området «${text}».`, near && `Mente du ${near.code} (${places.label(near)})?`);
+  const near = nearest(
+    bare,
+    places.all.map(item => ({ item, texts: item.names })),
+  );
+  return problem(
+    'unknown-area',
+    `Fant ikke området «${text}».`,
+    near && `Mente du ${near.code} (${places.label(near)})?`,
+  );
 }
 
 function within(name: string, county: string, places: PlaceRegister): Place[] {

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { buildTree, type CheckedDebate, type Tree } from '../../publishing/index.ts';
+import { exit, type Io } from '../io.ts';
+import { painters } from '../painters.ts';
+import { reportJson, reportText } from '../report.ts';
+import { builtBy } from '../version.ts';
+import { Writer, type Written } from '../writer.ts';
+import { check, sourceOptions, type SourceOptions } from './check.ts';
+
+interface BuildCommandOptions extends SourceOptions {
+  out: string;
+  dryRun?: boolean;
+  inlineWords?: boolean;
+}
+
+/** Adds `medlemsdebatt build`. */
+export function addBuild(program: Command, io: Io, done: (code: number) => void): void {
+  sourceOptions(
+    program.command('build').argument('<kilde>', 'mappen med tabellene, eller arbeidsboken (.xlsx)'),
+  )
+    .description('Sjekker tabellene og lager mappen som skal legges ut på nettet.')
+    .requiredOption('-o, --out <mappe>', 'mappen som skal lages')
+    .option('--dry-run', 'gjør alt uten å skrive noe')
+    .option('--inline-words', 'legg listenes egne ord inn i områdefilene')
+    .action(async (folder: string, options: BuildCommandOptions) => done(await build(folder, options, io)));
+}
+
+async function build(folder: string, options: BuildCommandOptions, io: Io): Promise<number> {
+  const result = await check(folder, options, io);
+  if (!result.debate) {
+    io.out(options.json ? reportJson(result) : reportText(result));
+    io.err('Ingenting er skrevet.\n');
+    return exit.problems;
+  }
+  const tree = await treeOf(result.debate, options);
+  const written = await new Writer(io, options.dryRun ?? false).replaceFolder(
+    options.out,
+    tree,
+    'release.json',
+  );
+  io.out(options.json ? reportJson(result, { written }) : `${reportText(result)}${told(written)}\n`);
+  return exit.ok;
+}
+
+function treeOf(debate: CheckedDebate, options: BuildCommandOptions): Promise<Tree> {
+  return buildTree(debate, { builtBy: builtBy(), inlineWords: options.inlineWords, painters: painters() });
+}
+
+function told({ target, files, bytes, dryRun }: Written): string {
+  const size =
+    bytes < 100_000
+      ? `${Math.ceil(bytes / 1000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+  const what = `${files} filer (${size})`;
+  return dryRun ? `Prøvekjøring: ${what} ville blitt skrevet til ${target}.` : `Skrev ${what} til ${target}.`;
+}

@@ -1,0 +1,48 @@
+/** What the command line needs of the world, so that tests can give it another one. */
+export interface Io {
+  /** Results, to be read or piped. */
+  out(text: string): void;
+  /** Everything else: progress and problems. */
+  err(text: string): void;
+  /** The time; for warnings only, never in what is published. */
+  now(): Date;
+  /** Runs when the user stops the program. Gives back how to take it off again. */
+  onStop(clean: () => void): () => void;
+}
+
+/** How a command ended: 0 all well, 1 a fault of this program, 2 problems in what it was given. */
+export const exit = { ok: 0, internal: 1, problems: 2 } as const;
+
+/** Ends a command with an explanation for its user. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** The process as the world. */
+export function nodeIo(): Io {
+  return {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+    now: () => new Date(),
+    onStop(clean) {
+      const stop = (signal: NodeJS.Signals) => {
+        clean();
+        // 128 + the number of the signal, as shells have it.
+        process.exit(signal === 'SIGINT' ? 130 : 143);
+      };
+      process.on('SIGINT', stop).on('SIGTERM', stop);
+      return () => void process.off('SIGINT', stop).off('SIGTERM', stop);
+    },
+  };
+}
+
+/** Today in Norway, yyyy-mm-dd, whatever zone the machine is in. */
+export function todayInNorway(now: Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Oslo',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return parts.format(now);
+}

@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import { addBuild } from './commands/build.ts';
+import { addCheck } from './commands/check.ts';
+import { exit, type Io, UserError } from './io.ts';
+import { version } from '../core/version.ts';
+
+/** Adds one command to the program; `done` takes the exit code. */
+export type AddCommand = (program: Command, io: Io, done: (code: number) => void) => void;
+
+const commands: readonly AddCommand[] = [addCheck, addBuild];
+
+/**
+ * Runs the command line and gives back the exit code. Never throws: a fault of this program is told as one.
+ *
+ * @param args arguments without `node` and the script
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code: number = exit.ok;
+  const program = programOf(io, ended => (code = ended));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error, args, io);
+  }
+}
+
+function programOf(io: Io, done: (code: number) => void): Command {
+  const program = new Command('medlemsdebatt')
+    .description(
+      'Fra regneark til nettside: sjekker tabellene til en medlemsdebatt og lager filene som skal publiseres.',
+    )
+    .version(version, '-V, --version', 'vis versjonen')
+    .helpOption('-h, --help', 'vis hjelp')
+    .helpCommand('help [kommando]', 'vis hjelp for en kommando')
+    .configureOutput({
+      writeOut: text => io.out(text),
+      writeErr: text => io.err(text),
+      outputError: (text, write) => write(norwegian(text)),
+    })
+    .exitOverride();
+  for (const add of commands) add(program, io, done);
+  for (const command of program.commands) command.helpOption('-h, --help', 'vis hjelp');
+  return program;
+}
+
+function failed(error: unknown, args: readonly string[], io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.problems;
+  if (error instanceof UserError) {
+    if (args.includes('--json')) io.out(`${JSON.stringify({ ok: false, message: error.message })}\n`);
+    else io.err(`${error.message}\n`);
+    return exit.problems;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(
+    `Noe gikk galt i programmet. Det er ikke din feil, og ingenting er skrevet. Meld gjerne fra med teksten under.\n${detail}\n`,
+  );
+  return exit.internal;
+}
+
+/** commander speaks English; these are the sentences a user can meet. */
+function norwegian(text: string): string {
+  return text
+    .replace(/^error: required option '(.+?)' not specified/, 'Valget «$1» mangler.')
+    .replace(/^error: missing required argument '(.+?)'/, 'Det mangler et argument: $1.')
+    .replace(/^error: unknown option '(.+?)'/, 'Valget «$1» finnes ikke.')
+    .replace(/^error: unknown command '(.+?)'/, 'Kommandoen «$1» finnes ikke.')
+    .replace(/^error: too many arguments.*/, 'Det er for mange argumenter.')
+    .replace(/^error: option '(.+?)' argument missing/, 'Valget «$1» mangler en verdi.')
+    .replace(/\(Did you mean (.+?)\?\)/, '(Mente du $1?)');
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { UserError } from './io.ts';
+
+/** Endings of files that may hold tables. */
+const tableFile = /\.(csv|tsv|txt|xlsx|xls|ods|numbers|json)$/i;
+
+/**
+ * The files of a source: those straight in a folder, or one workbook.
+ *
+ * @throws UserError when there is nothing to read there
+ */
+export async function readSourceFolder(path: string): Promise<Map<string, Uint8Array>> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found)
+    throw new UserError(`Fant ikke «${path}». Skriv stien til mappen med tabellene, eller til arbeidsboken.`);
+  if (found.isFile()) return new Map([[basename(path), await read(path)]]);
+  const names = (await readdir(path)).filter(name => tableFile.test(name)).sort();
+  if (names.length === 0) throw new UserError(`Mappen «${path}» har ingen tabeller (.csv eller .xlsx).`);
+  return new Map(await Promise.all(names.map(async name => [name, await read(join(path, name))] as const)));
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'du har ikke lov til det',
+  EPERM: 'du har ikke lov til det',
+  EISDIR: 'det er en mappe',
+  ENOTDIR: 'en del av stien er en fil',
+  ENOENT: 'den finnes ikke',
+  ENOSPC: 'disken er full',
+  EROFS: 'disken kan ikke skrives til',
+  EBUSY: 'et annet program bruker den',
+  EXDEV: 'den ligger på en annen disk',
+  ENAMETOOLONG: 'navnet er for langt',
+};
+
+/** What went wrong with a file, in plain words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && reasons[code]) || message || 'ukjent feil';
+}

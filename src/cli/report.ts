@@ -1,0 +1,51 @@
+import type { CheckResult, Problem, ProblemCounts, Severity } from '../publishing/index.ts';
+
+const titles: Readonly<Record<Severity, string>> = {
+  error: 'Feil som må rettes',
+  warning: 'Dette bør dere se på',
+  note: 'Til orientering',
+};
+
+/** The problems as a text for people: by kind, file and row, each with what to do. */
+export function reportText({ problems, counts }: Pick<CheckResult, 'problems' | 'counts'>): string {
+  const parts = (['error', 'warning', 'note'] as const).map(severity => section(severity, problems));
+  return `${parts.join('')}${summary(counts)}\n`;
+}
+
+/** The same for machines: one JSON object. */
+export function reportJson(
+  result: Pick<CheckResult, 'problems' | 'counts'>,
+  more: Record<string, unknown> = {},
+): string {
+  const { problems, counts } = result;
+  return `${JSON.stringify({ ok: counts.errors === 0, counts, problems, ...more })}\n`;
+}
+
+function section(severity: Severity, problems: readonly Problem[]): string {
+  const own = problems.filter(problem => problem.severity === severity);
+  if (own.length === 0) return '';
+  return `${titles[severity]}:\n${own.map(problem => `${line(problem)}\n`).join('')}\n`;
+}
+
+function line(problem: Problem): string {
+  const { file, row, column, message, suggestion } = problem;
+  const where = [file, row && `rad ${row}${others(problem)}`, column && `kolonne ${column}`]
+    .filter(Boolean)
+    .join(', ');
+  return `  ${where}: ${message}${suggestion ? ` ${suggestion}` : ''}`;
+}
+
+/** `(også 7, 8 og 12 til)`: enough to find them, however many there are. */
+function others({ alsoRows = [] }: Problem): string {
+  if (alsoRows.length === 0) return '';
+  const shown = [...alsoRows].sort((a, b) => a - b).slice(0, 5);
+  const more = alsoRows.length - shown.length;
+  return ` (også ${shown.join(', ')}${more > 0 ? ` og ${more} til` : ''})`;
+}
+
+/** `2 feil, 1 advarsel, 3 merknader.` */
+export function summary({ errors, warnings, notes }: ProblemCounts): string {
+  const warned = warnings === 1 ? '1 advarsel' : `${warnings} advarsler`;
+  const noted = notes === 1 ? '1 merknad' : `${notes} merknader`;
+  return `${errors} feil, ${warned}, ${noted}.`;
+}

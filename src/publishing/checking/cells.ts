@@ -1,0 +1,152 @@
+import type { Text } from '../../../data-schema/v1/types.ts';
+import { VARIANTS } from '../reading/headers.ts';
+import type { Row } from '../reading/table.ts';
+import type { Vocabulary } from '../tables/vocabulary.ts';
+import { parseDay } from './days.ts';
+
+/** Ids as the contract takes them. */
+const idForm = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+
+/** A cell that must be filled. */
+export function required(row: Row, key: string): string {
+  const text = row.get(key);
+  if (!text)
+    row.error(key, 'empty-cell', `«${row.table.header(key)}» er tom.`, 'Fyll ut cellen, eller slett raden.');
+  return text;
+}
+
+/** A stable id. */
+export function idCell(row: Row, key = 'id'): string {
+  const text = required(row, key).normalize('NFC');
+  if (!text || idForm.test(text)) return text;
+  const fixed = text
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[._-]+|-+$/g, '')
+    .slice(0, 64);
+  row.error(
+    key,
+    'bad-id',
+    `«${text}» kan ikke være id. En id har bare bokstaver, tall, punktum og bindestrek, og høyst 64 tegn.`,
+    fixed ? `Skriv for eksempel «${fixed}».` : undefined,
+  );
+  return '';
+}
+
+/**
+ * A text with its languages: a string where there is one language only, else one text for each.
+ *
+ * @param language the language of the column without a suffix
+ */
+export function textCell(row: Row, key: string, language: string): Text | undefined {
+  const main = row.get(key);
+  let others: Record<string, string> | undefined;
+  for (const each of VARIANTS) {
+    const text = row.get(`${key}_${each}`);
+    if (text) (others ??= {})[each] = text;
+  }
+  if (!others) return main || undefined;
+  const all = main ? { [language]: main, ...others } : others;
+  return Object.fromEntries(
+    VARIANTS.filter(each => Object.hasOwn(all, each)).map(each => [each, all[each]!]),
+  );
+}
+
+/** A text with its languages that must be there. */
+export function requiredText(row: Row, key: string, language: string): Text {
+  return textCell(row, key, language) ?? required(row, key);
+}
+
+/** A day, or undefined; one that is no day is an error. */
+export function dayCell(row: Row, key: string): string | undefined {
+  const text = row.get(key);
+  if (!text) return undefined;
+  const day = parseDay(text);
+  if (!day)
+    row.error(key, 'bad-date', `«${text}» er ikke en dato.`, 'Skriv datoen som 13.09.2027 eller 2027-09-13.');
+  return day;
+}
+
+/** A whole number of zero or more, or undefined; anything else is an error. */
+export function countCell(row: Row, key: string): number | undefined {
+  const text = row
+    .get(key)
+    .replace(/(\d)[\s\u00a0\u202f.](?=\d{3}\b)/g, '$1')
+    .replace(/[.,]0+$/, '');
+  if (!text) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  row.error(key, 'bad-number', `«${row.get(key)}» er ikke et helt tall.`, 'Skriv et helt tall uten enhet.');
+  return undefined;
+}
+
+/** One of a column's words, or undefined; a word nobody knows is an error with the nearest one. */
+export function wordCell<T extends string | boolean>(
+  row: Row,
+  key: string,
+  words: Vocabulary<T>,
+): T | undefined {
+  const text = row.get(key);
+  if (!text) return undefined;
+  const found = words.find(text);
+  if (found === undefined) unknownWord(row, key, text, words);
+  return found;
+}
+
+export function unknownWord(row: Row, key: string, text: string, words: Vocabulary<string | boolean>): void {
+  const near = words.suggest(text);
+  row.error(
+    key,
+    'unknown-word',
+    `«${text}» er ikke et ord som kan stå i «${row.table.header(key)}».`,
+    near ? `Mente du «${near}»?` : `Skriv ${oneOf(words.words)}.`,
+  );
+}
+
+/** An https address, or undefined; anything else is left out with a warning. */
+export function linkCell(row: Row, key: string): string | undefined {
+  const text = row.get(key);
+  if (!text || isLink(text)) return text || undefined;
+  const secure = text.replace(/^http:\/\//i, 'https://').replace(/^www\./i, 'https://www.');
+  row.warn(
+    key,
+    'not-https',
+    `«${text}» er ikke en adresse som begynner med https, og blir ikke vist.`,
+    isLink(secure) ? `Skriv «${secure}» hvis siden svarer på det.` : undefined,
+  );
+  return undefined;
+}
+
+export function isLink(text: string): boolean {
+  return /^https:\/\/[^\s"<>]+$/.test(text) && URL.canParse(text);
+}
+
+/** A source may be any text, but a link in it should be a safe one. */
+export function sourceCell(row: Row, key = 'source'): string | undefined {
+  const text = row.get(key);
+  if (/\b(http:\/\/|ftp:|javascript:|data:)/i.test(text)) {
+    row.warn(key, 'not-https', `«${text}» har en lenke som ikke begynner med https. Den vises som tekst.`);
+  }
+  return limited(row, key, 500) || undefined;
+}
+
+/** Text up to so many characters; what is longer is an error. */
+export function limited(row: Row, key: string, most: number): string {
+  const text = row.get(key);
+  if (text.length > most)
+    row.error(
+      key,
+      'too-long',
+      `«${row.table.header(key)}» er ${text.length} tegn. Det er plass til ${most}.`,
+    );
+  return text;
+}
+
+/** «a», «b» eller «c». */
+export function oneOf(words: readonly string[]): string {
+  const quoted = words.map(word => `«${word}»`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} eller ${quoted.at(-1)}`;
+}
+
+/** Parts of a cell with several values: separated by commas, semicolons, spaces or line breaks. */
+export function partsOf(text: string): string[] {
+  return text.split(/[\s,;]+/).filter(Boolean);
+}

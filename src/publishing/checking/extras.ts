@@ -1,0 +1,86 @@
+import type { Change } from '../../../data-schema/v1/types.ts';
+import type { Row } from '../reading/table.ts';
+import { changeKinds } from '../tables/vocabulary.ts';
+import { countCell, dayCell, limited, required, requiredText, sourceCell, wordCell } from './cells.ts';
+import type { Context } from './context.ts';
+import type { Registers } from './registers.ts';
+
+/** Checks `vurdering`. */
+export function checkAssessments(context: Context, { lists, standpoints }: Registers): void {
+  for (const row of context.rows('assessments')) {
+    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
+    const standpoint = standpoints.resolve(row, 'standpoint');
+    const list = lists.resolve(row, 'list');
+    const text = requiredText(row, 'text', context.language);
+    const by = required(row, 'by');
+    limited(row, 'by', 300);
+    required(row, 'date');
+    const date = dayCell(row, 'date');
+    if (!place || !standpoint || !list || !date) continue;
+    const area = context.area(place.code);
+    context.dated(area, date);
+    area.assessments.push({ standpoint: standpoint.standpoint.id, list: list.list.id, text, by, date });
+  }
+}
+
+/** Checks `mandater`: one term per area, and no list twice. */
+export function checkSeats(context: Context, { lists }: Registers): void {
+  for (const row of context.rows('seats')) {
+    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
+    const list = lists.resolve(row, 'list');
+    const seats = required(row, 'seats') ? countCell(row, 'seats') : undefined;
+    const term = required(row, 'term');
+    const source = sourceCell(row);
+    if (!place || !list || seats === undefined || !term) continue;
+    const area = context.area(place.code);
+    area.seats ??= { term, total: 0, lists: {}, ...(source && { source }) };
+    const { id } = list.list;
+    if (area.seats.term !== term)
+      row.error(
+        'term',
+        'two-terms',
+        `Området ${place.code} har mandater for både ${area.seats.term} og ${term}.`,
+        'Ta med bare den perioden som gjelder.',
+      );
+    else if (Object.hasOwn(area.seats.lists, id))
+      row.error('list', 'duplicate-row', `${lists.label(id)} står to ganger i ${place.code}.`);
+    else {
+      area.seats.lists[id] = seats;
+      area.seats.total += seats;
+    }
+  }
+  for (const area of context.areas.values()) if (area.seats?.total === 0) delete area.seats;
+}
+
+/** Checks `endringer`. */
+export function checkChanges(context: Context, registers: Registers): Change[] {
+  const found: Change[] = [];
+  for (const row of context.rows('changes')) {
+    required(row, 'date');
+    required(row, 'kind');
+    const date = dayCell(row, 'date');
+    const kind = wordCell(row, 'kind', changeKinds);
+    const change = {
+      ...about(row, context, registers),
+      ...(row.get('reason') && { reason: limited(row, 'reason', 2000) }),
+    };
+    context.dated(undefined, date);
+    if (date && kind) found.push({ kind, date, ...change });
+  }
+  return found;
+}
+
+function about(row: Row, context: Context, { lists, standpoints, questions }: Registers): Partial<Change> {
+  const area = row.get('area') ? context.place(row, 'area')?.code : undefined;
+  const list = row.get('list') ? lists.resolve(row, 'list')?.list.id : undefined;
+  const standpoint = row.get('standpoint')
+    ? standpoints.resolve(row, 'standpoint')?.standpoint.id
+    : undefined;
+  const question = row.get('question') ? questions.resolve(row, 'question')?.id : undefined;
+  return {
+    ...(area && { area }),
+    ...(list && { list }),
+    ...(standpoint && { standpoint }),
+    ...(question && { question }),
+  };
+}

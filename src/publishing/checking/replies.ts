@@ -1,0 +1,110 @@
+import type { Reply } from '../../../data-schema/v1/types.ts';
+import type { Row } from '../reading/table.ts';
+import { replyStates } from '../tables/vocabulary.ts';
+import { countCell, dayCell, limited, required, sourceCell, wordCell } from './cells.ts';
+import type { Context } from './context.ts';
+import type { Registers } from './registers.ts';
+
+/** What the publisher says a list's answers add up to, by position. */
+export interface ControlTotals {
+  readonly area: string;
+  readonly list: string;
+  readonly totals: Readonly<Record<string, number>>;
+  /** Column of each position, for messages. */
+  readonly row: { readonly file: string; readonly number: number };
+}
+
+const controlled = ['supports', 'partly', 'opposes', 'unclear'] as const;
+
+/** Checks `svarstatus`. Gives back the control totals, which are compared when the answers are known. */
+export function checkReplies(context: Context, { lists }: Registers): ControlTotals[] {
+  const totals: ControlTotals[] = [];
+  for (const row of context.rows('replies')) {
+    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
+    const list = lists.resolve(row, 'list');
+    const reply = replyOf(row, list?.list.id ?? '', context);
+    const control = controlOf(row);
+    if (!place || !list) continue;
+    const area = context.area(place.code);
+    if (list.areas && !list.areas.has(place.code)) notStanding(row, lists.label(list.list.id), place.code);
+    if (area.replies.has(list.list.id)) {
+      row.error(
+        'list',
+        'duplicate-row',
+        `${lists.label(list.list.id)} står to ganger i ${place.code}.`,
+        'Behold én rad for hver liste i hvert område.',
+      );
+      continue;
+    }
+    if (reply) area.replies.set(list.list.id, reply);
+    context.dated(area, reply?.date);
+    if (control)
+      totals.push({
+        area: place.code,
+        list: list.list.id,
+        totals: control,
+        row: { file: row.table.file, number: row.number },
+      });
+  }
+  return totals;
+}
+
+/** A list that is said to stand in some areas only has a row in another one. */
+export function notStanding(row: Row, label: string, code: string): void {
+  row.error(
+    'list',
+    'list-not-in-area',
+    `${label} stiller ikke i ${code} ifølge «lister».`,
+    `Legg ${code} til i «områder» for lista, eller rett raden.`,
+  );
+}
+
+function replyOf(row: Row, list: string, context: Context): Reply | undefined {
+  required(row, 'state');
+  const state = wordCell(row, 'state', replyStates);
+  const [date, deadline] = [dayCell(row, 'date'), dayCell(row, 'deadline')];
+  const reason = row.get('reason');
+  const refersTo = limited(row, 'refersTo', 500);
+  const source = sourceCell(row);
+  if (!state) return undefined;
+  if (state === 'referred' && !refersTo)
+    row.error(
+      'refersTo',
+      'no-referral',
+      'Lista viser til andre, men det står ikke til hvem.',
+      'Fyll ut «viser_til».',
+    );
+  if (state === 'pending') warnPending(row, deadline, context.today);
+  if (date && context.today && date > context.today)
+    row.warn('date', 'future-date', `Datoen ${date} er fram i tid.`);
+  return {
+    list,
+    state,
+    ...(date && { date }),
+    ...(deadline && { deadline }),
+    ...(reason && { reason: { text: reason } }),
+    ...(refersTo && { refersTo }),
+    ...(source && { source }),
+  };
+}
+
+function warnPending(row: Row, deadline: string | undefined, today: string | undefined): void {
+  if (!deadline) row.warn('deadline', 'no-deadline', 'Lista har ikke svart ennå, men det står ingen frist.');
+  else if (today && deadline < today) {
+    row.warn(
+      'state',
+      'past-deadline',
+      `Fristen var ${deadline}, og det står fortsatt «venter».`,
+      'Skriv «ikke svart» hvis dere ikke venter lenger. Det endrer seg ikke av seg selv.',
+    );
+  }
+}
+
+function controlOf(row: Row): Record<string, number> | undefined {
+  const found: Record<string, number> = {};
+  for (const key of controlled) {
+    const count = countCell(row, key);
+    if (count !== undefined) found[key] = count;
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Reply } from '../../../data-schema/v1/types.ts';
+import type { AreaSource } from '../model.ts';
+import type { Context } from './context.ts';
+import type { Registers } from './registers.ts';
+
+/** More standpoints than this are more than most lists answer with care. */
+const MOST_STANDPOINTS = 12;
+
+/** States in which a list's own sheet has no answers. */
+const without = new Set(['declined', 'no-reply', 'pending', 'not-asked', 'not-standing']);
+
+/**
+ * Holds answers and reply states together, area by area. Where there is no row in `svarstatus`, answers say `answered` or
+ * `partly-answered`; a list with neither is `not-asked`, which a note tells: silence is never made of a missing row.
+ */
+export function checkStatus(context: Context, registers: Registers): void {
+  for (const area of [...context.areas.values()].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    if (area.replies.size === 0 && area.answers.size === 0) continue;
+    const asked = registers.standpoints.items.filter(({ areas }) => areas?.has(area.code) ?? true);
+    tellMany(asked.length, context);
+    const answered = answersByList(area);
+    for (const { list, areas } of registers.lists.items) {
+      if (areas && !areas.has(area.code)) continue;
+      const count = answered.get(list.id) ?? 0;
+      const reply = area.replies.get(list.id);
+      if (reply) compare(area, reply, count, asked.length, context, registers);
+      else area.replies.set(list.id, implied(area, list.id, count, asked.length, context, registers));
+    }
+  }
+}
+
+function answersByList(area: AreaSource): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const byList of area.answers.values()) {
+    for (const [list, answer] of byList)
+      if (answer.position || answer.text) found.set(list, (found.get(list) ?? 0) + 1);
+  }
+  return found;
+}
+
+function implied(
+  area: AreaSource,
+  list: string,
+  count: number,
+  asked: number,
+  context: Context,
+  { lists }: Registers,
+): Reply {
+  if (count > 0) return { list, state: count >= asked ? 'answered' : 'partly-answered' };
+  const file = context.table('replies')?.file ?? 'svarstatus';
+  context.problems.note(
+    { file, value: `${area.code} ${list}` },
+    'no-status',
+    `${lists.label(list)} har verken status eller svar i ${area.code}. Lista vises som ikke spurt.`,
+    'Legg inn en rad i «svarstatus».',
+  );
+  return { list, state: 'not-asked' };
+}
+
+function compare(
+  area: AreaSource,
+  reply: Reply,
+  count: number,
+  asked: number,
+  context: Context,
+  { lists }: Registers,
+): void {
+  const where = { file: context.table('replies')!.file, value: `${area.code} ${reply.list}` };
+  const who = `${lists.label(reply.list)} i ${area.code}`;
+  if (without.has(reply.state) && count > 0) {
+    context.problems.error(
+      where,
+      'status-differs',
+      `${who} har ${count} svar, men statusen sier noe annet.`,
+      'Skriv «svart» eller «svart på noen», eller ta bort svarene.',
+    );
+  }
+  if (reply.state === 'answered' && count === 0) {
+    context.problems.error(
+      where,
+      'status-differs',
+      `${who} har status «svart», men ingen svar.`,
+      'Legg inn svarene, eller skriv «venter» eller «ikke svart».',
+    );
+  } else if (reply.state === 'answered' && count < asked) {
+    context.problems.warn(
+      where,
+      'status-differs',
+      `${who} har status «svart», men mangler ${asked - count} av ${asked} svar.`,
+      'Skriv «svart på noen» hvis lista lot noen stå åpne.',
+    );
+  }
+}
+
+function tellMany(asked: number, context: Context): void {
+  if (asked <= MOST_STANDPOINTS) return;
+  const file = context.table('standpoints')?.file ?? 'standpunkt';
+  context.problems.warn(
+    { file, value: String(asked) },
+    'many-standpoints',
+    `Det er ${asked} standpunkter i samme område. Det er lettere å få svar på ${MOST_STANDPOINTS} eller færre.`,
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Source tables to a checked debate to a published tree. No DOM and no Node: the command line and the workshop page use
+ * the same code. Input is a map of file names to bytes, output a map of paths to bytes.
+ */
+export { checkSource, type CheckOptions, type CheckResult } from './checking/check.ts';
+export type { CheckedDebate, CheckedList, CheckedStandpoint, AreaSource, GivenAnswer } from './model.ts';
+export {
+  countProblems,
+  type Problem,
+  type ProblemCounts,
+  Problems,
+  type Severity,
+  type Where,
+} from './problems.ts';
+export { readSources, type SourceFiles, type Sources } from './reading/sources.ts';
+export {
+  buildTree,
+  type BuildOptions,
+  type PaintedArea,
+  type PaintedFile,
+  type Painter,
+} from './tree/build.ts';
+export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
+export { ContractError } from './tree/validate.ts';
+export * from './places/index.ts';

@@ -1,0 +1,91 @@
+import { fold } from '../../documents/areas-fold.ts';
+import type { Problems, Where } from '../problems.ts';
+import { nearest } from '../suggest.ts';
+import type { Column } from '../tables/columns.ts';
+
+/** Languages a text column may have a variant in; the suffix of its header. */
+export const VARIANTS = ['nb', 'nn', 'en', 'se'] as const;
+
+/** Where each column stands in a row: by its key, and by key and language (`title_nn`) for variants. */
+export type Layout = ReadonlyMap<string, number>;
+
+/** A header as it is compared: without case, accents, spaces and underscores. */
+export function headerKey(text: string): string {
+  return fold(text).replaceAll(' ', '');
+}
+
+/**
+ * Finds the columns of a table by their headers. Unknown columns warn with what was perhaps meant, missing and double
+ * ones are errors.
+ *
+ * @param where the header row
+ */
+export function layoutOf(
+  headers: readonly string[],
+  columns: readonly Column[],
+  where: Where,
+  problems: Problems,
+): Layout {
+  const layout = new Map<string, number>();
+  const names = namesOf(columns);
+  headers.forEach((header, at) => {
+    if (header.trim() === '') return;
+    const key = names.get(headerKey(header));
+    if (key === undefined) unknown(header, columns, where, problems);
+    else if (layout.has(key)) {
+      problems.error(
+        { ...where, column: header, value: header },
+        'duplicate-column',
+        `Kolonnen «${header.trim()}» står to ganger.`,
+        'Slett eller gi nytt navn til den ene.',
+      );
+    } else layout.set(key, at);
+  });
+  for (const column of columns)
+    if (column.required && !layout.has(column.key)) missing(column, where, problems);
+  return layout;
+}
+
+/** Every accepted header. A first header wins over another column's other names: `kode` is an id where there is one. */
+function namesOf(columns: readonly Column[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const add = (header: string, key: string) => {
+    if (!names.has(headerKey(header))) names.set(headerKey(header), key);
+  };
+  for (const pick of [(c: Column) => [c.header], (c: Column) => c.also ?? []]) {
+    for (const column of columns) {
+      for (const header of pick(column)) {
+        add(header, column.key);
+        if (column.variants)
+          for (const language of VARIANTS) add(`${header} ${language}`, `${column.key}_${language}`);
+      }
+    }
+  }
+  return names;
+}
+
+function unknown(header: string, columns: readonly Column[], where: Where, problems: Problems): void {
+  const meant = nearest(
+    header,
+    columns.map(item => ({ item, texts: [item.header, ...(item.also ?? [])] })),
+  );
+  const name = header.trim();
+  const lang = VARIANTS.some(each => name.toLowerCase().endsWith(`_${each}`));
+  problems.warn(
+    { ...where, column: name, value: name },
+    'unknown-column',
+    lang
+      ? `Kolonnen «${name}» er ikke i bruk. Ikke alle kolonner kan ha flere språk.`
+      : `Kolonnen «${name}» er ikke i bruk og blir ikke lest.`,
+    meant && `Mente du «${meant.header}»?`,
+  );
+}
+
+function missing(column: Column, where: Where, problems: Problems): void {
+  problems.error(
+    { ...where, column: column.header },
+    'missing-column',
+    `Kolonnen «${column.header}» mangler.`,
+    column.help || undefined,
+  );
+}

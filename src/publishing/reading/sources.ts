@@ -1,0 +1,169 @@
+import type { Problems, Where } from '../problems.ts';
+import { nearest } from '../suggest.ts';
+import { pairColumns, type TableDefinition } from '../tables/columns.ts';
+import { tables, type TableName } from '../tables/definitions.ts';
+import { CsvError, delimiterOf, readCsv } from './csv.ts';
+import { decode } from './encoding.ts';
+import { headerKey, layoutOf } from './headers.ts';
+import { jsonPairs } from './json-pairs.ts';
+import { Table, type Grid } from './table.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** The source: what the files of a folder hold, by name. Names may have any case and either form of æøå. */
+export type SourceFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The tables that were found. */
+export type Sources = ReadonlyMap<TableName, Table>;
+
+const definitions = Object.entries(tables) as [TableName, TableDefinition][];
+const byName = new Map(
+  definitions.flatMap(([key, { name, also = [] }]) =>
+    [name, ...also].map(each => [headerKey(each), key] as const),
+  ),
+);
+
+/** Sheets and files that a template puts beside the tables. */
+const helpers = new Set(
+  ['forklaring', 'rettleiing', 'veiledning', 'lesmeg', 'lesmeg nynorsk', 'valg', 'readme'].map(headerKey),
+);
+
+/**
+ * Finds the tables among the files of a folder, reads their headers, and tells what cannot be read. The result does not
+ * depend on the order of the files.
+ */
+export async function readSources(files: SourceFiles, problems: Problems): Promise<Sources> {
+  const found = new Map<TableName, Table>();
+  const names = [...files.keys()].sort();
+  for (const path of names) {
+    for (const [name, grid] of await gridsOf(path, files.get(path)!, problems))
+      place(name, grid, found, problems);
+  }
+  if (found.size === 0 && !problems.hasErrors) {
+    problems.error(
+      { file: 'debatt' },
+      'no-tables',
+      'Fant ingen tabeller.',
+      'Legg inn debatt.csv, lister.csv og de andre tabellene, eller én arbeidsbok (.xlsx). «medlemsdebatt template» lager dem.',
+    );
+  }
+  return found;
+}
+
+async function gridsOf(path: string, bytes: Uint8Array, problems: Problems): Promise<[string, Grid][]> {
+  const file = path.normalize('NFC').split('/').at(-1)!;
+  if (file.startsWith('~$') || file.startsWith('.')) return [];
+  const [, stem = file, ending = ''] = /^(.*?)(?:\.([a-z]+))?$/i.exec(file) ?? [];
+  try {
+    switch (ending.toLowerCase()) {
+      case 'csv':
+      case 'tsv':
+      case 'txt':
+        return helpers.has(headerKey(stem)) ? [] : [[stem, csvGrid(file, bytes, problems)]];
+      case 'xlsx':
+        return [...(await readWorkbook(file, bytes))];
+      case 'json':
+        return headerKey(stem) === 'debatt' ? [[stem, jsonPairs(file, decode(bytes).text)]] : [];
+      case 'xls':
+      case 'ods':
+      case 'numbers':
+        problems.error(
+          { file },
+          'wrong-format',
+          `Filer av typen .${ending} kan ikke leses.`,
+          'Lagre arbeidsboken som .xlsx, eller hvert ark som .csv.',
+        );
+    }
+  } catch (error) {
+    unreadable(file, ending, error, problems);
+  }
+  return [];
+}
+
+function unreadable(file: string, ending: string, error: unknown, problems: Problems): void {
+  const detail = error instanceof SyntaxError ? ` (${error.message})` : '';
+  problems.error(
+    { file },
+    'unreadable',
+    `Filen kan ikke leses som .${ending}${detail}.`,
+    'Åpne den, lagre den på nytt, og prøv igjen.',
+  );
+}
+
+function csvGrid(file: string, bytes: Uint8Array, problems: Problems): Grid {
+  const { text, encoding, garbled } = decode(bytes);
+  if (garbled !== undefined) {
+    problems.warn(
+      { file, value: garbled.slice(0, 40) },
+      'garbled',
+      `Noen bokstaver er ødelagt: «${garbled.slice(0, 40)}».`,
+      'Lagre filen på nytt fra regnearket som «CSV UTF-8».',
+    );
+  }
+  if (encoding !== 'utf-8' && !encoding.startsWith('utf-16')) {
+    problems.note(
+      { file, value: encoding },
+      'encoding',
+      `Filen er ikke i UTF-8. Den er lest som ${encoding}. Se over at æ, ø og å er riktige.`,
+    );
+  }
+  const delimiter = delimiterOf(text);
+  return {
+    file,
+    *records() {
+      try {
+        yield* readCsv(text, delimiter);
+      } catch (error) {
+        if (!(error instanceof CsvError)) throw error;
+        problems.error(
+          { file, row: error.line },
+          'unclosed-quote',
+          `Linje ${error.line} har et anførselstegn som aldri blir lukket.`,
+          'Resten av filen er ikke lest. Sett inn anførselstegnet, eller lagre filen på nytt fra regnearket.',
+        );
+      }
+    },
+  };
+}
+
+function place(name: string, grid: Grid, found: Map<TableName, Table>, problems: Problems): void {
+  const key = byName.get(headerKey(name.replace(/^\d+[\s._-]+/, '')));
+  if (!key) return unknownTable(name, grid, problems);
+  const known = found.get(key);
+  if (known) {
+    problems.error(
+      { file: grid.file },
+      'duplicate-table',
+      `Tabellen «${tables[key].name}» finnes også i ${known.file}.`,
+      'Slett den ene, eller slå dem sammen.',
+    );
+    return;
+  }
+  const definition: TableDefinition = tables[key];
+  const header = headerOf(grid);
+  const columns = definition.pairs ? pairColumns : (definition.columns ?? []);
+  if (!header) {
+    problems.note({ file: grid.file }, 'empty-table', 'Tabellen er tom.');
+    return;
+  }
+  const where: Where = { file: grid.file, row: header.row };
+  found.set(key, new Table(grid, header.row, layoutOf(header.cells, columns, where, problems), columns));
+}
+
+function headerOf(grid: Grid): { row: number; cells: readonly string[] } | undefined {
+  for (const record of grid.records()) if (record.cells.some(cell => cell.trim() !== '')) return record;
+  return undefined;
+}
+
+function unknownTable(name: string, grid: Grid, problems: Problems): void {
+  if (helpers.has(headerKey(name))) return;
+  const near = nearest(
+    name,
+    definitions.map(([, { name: item, also = [] }]) => ({ item, texts: [item, ...also] })),
+  );
+  problems.warn(
+    { file: grid.file, value: name },
+    'unknown-table',
+    `«${name}» er ikke en tabell vi kjenner, og blir ikke lest.`,
+    near && `Mente du «${near}»?`,
+  );
+}

@@ -1,0 +1,106 @@
+import type { Problems, Where } from '../problems.ts';
+import type { Column } from '../tables/columns.ts';
+import type { Layout } from './headers.ts';
+
+/** Records of a file or a sheet, with their row numbers. Iterable again and again. */
+export interface Grid {
+  /** Name for messages: `svar.csv`, `debatt.xlsx (svar)`. */
+  readonly file: string;
+  records(): Iterable<{ row: number; cells: readonly string[] }>;
+}
+
+/** A table with known columns. */
+export class Table {
+  readonly file: string;
+  readonly #grid: Grid;
+  readonly #layout: Layout;
+  readonly #headers: ReadonlyMap<string, string>;
+  readonly #headerRow: number;
+
+  constructor(grid: Grid, headerRow: number, layout: Layout, columns: readonly Column[]) {
+    this.file = grid.file;
+    this.#grid = grid;
+    this.#headerRow = headerRow;
+    this.#layout = layout;
+    this.#headers = new Map(columns.map(column => [column.key, column.header]));
+  }
+
+  has(key: string): boolean {
+    return this.#layout.has(key);
+  }
+
+  /** Rows with at least one filled cell. The row object is the same each time: take what is needed at once. */
+  *rows(problems: Problems): Generator<Row> {
+    const row = new Row(this, problems);
+    for (const record of this.#grid.records()) {
+      if (record.row <= this.#headerRow || record.cells.every(isBlank)) continue;
+      row.move(record.row, record.cells);
+      yield row;
+    }
+  }
+
+  /** Place of a column in a row, or undefined. */
+  at(key: string): number | undefined {
+    return this.#layout.get(key);
+  }
+
+  /** Header of a column as we write it. */
+  header(key: string): string {
+    const known = this.#headers.get(key);
+    if (known) return known;
+    const [stem = key, language] = key.split('_');
+    return language ? `${this.#headers.get(stem) ?? stem}_${language}` : key;
+  }
+}
+
+/** One row of a table: cells by column key, trimmed, '' where there is nothing. */
+export class Row {
+  /** Row as a spreadsheet numbers it. */
+  number = 0;
+  readonly table: Table;
+  readonly problems: Problems;
+  #cells: readonly string[] = [];
+
+  constructor(table: Table, problems: Problems) {
+    this.table = table;
+    this.problems = problems;
+  }
+
+  move(number: number, cells: readonly string[]): void {
+    this.number = number;
+    this.#cells = cells;
+  }
+
+  /** The cell's text, trimmed, with line feeds as the only line breaks. */
+  get(key: string): string {
+    const at = this.table.at(key);
+    if (at === undefined) return '';
+    const cell = this.#cells[at];
+    if (!cell) return '';
+    return cell.includes('\r') ? cell.trim().replace(/\r\n?/g, '\n') : cell.trim();
+  }
+
+  /** Where a problem with this cell stands. */
+  where(key?: string): Where {
+    if (key === undefined) return { file: this.table.file, row: this.number };
+    const value = this.get(key);
+    return {
+      file: this.table.file,
+      row: this.number,
+      column: this.table.header(key),
+      ...(value ? { value } : {}),
+    };
+  }
+
+  error(key: string | undefined, code: string, message: string, suggestion?: string): void {
+    this.problems.error(this.where(key), code, message, suggestion);
+  }
+
+  warn(key: string | undefined, code: string, message: string, suggestion?: string): void {
+    this.problems.warn(this.where(key), code, message, suggestion);
+  }
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === '';
+}

@@ -1,0 +1,39 @@
+import { readXlsx } from 'hucre/xlsx';
+import type { Grid } from './table.ts';
+
+type Value = string | number | boolean | Date | null | undefined;
+
+/**
+ * The sheets of a workbook as grids of text, hidden ones left out: dates as yyyy-mm-dd, whole numbers without decimals,
+ * yes and no in Norwegian, formulas as what they came to.
+ *
+ * @throws when the bytes are no workbook
+ */
+export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Map<string, Grid>> {
+  const workbook = await readXlsx(bytes, { sheets: info => !info.hidden && !info.veryHidden });
+  return new Map(
+    workbook.sheets.map(sheet => [
+      sheet.name.normalize('NFC'),
+      gridOf(`${file} (${sheet.name})`, sheet.rows),
+    ]),
+  );
+}
+
+function gridOf(file: string, rows: readonly (readonly Value[])[]): Grid {
+  return {
+    file,
+    *records() {
+      for (const [at, cells] of rows.entries()) yield { row: at + 1, cells: cells.map(textOf) };
+    },
+  };
+}
+
+function textOf(value: Value): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nei';
+  if (!(value instanceof Date)) return String(value);
+  if (Number.isNaN(value.getTime())) return '';
+  // A date of a spreadsheet has no zone; the reader gives it in UTC.
+  const [day, time = ''] = value.toISOString().split('T');
+  return time.startsWith('00:00:00') ? day! : `${day} ${time.slice(0, 5)}`;
+}

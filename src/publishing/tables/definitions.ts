@@ -1,0 +1,553 @@
+import type { Column, TableDefinition } from './columns.ts';
+import { debatePairs, surveyPairs } from './pairs.ts';
+
+const area: Column = {
+  key: 'area',
+  header: 'område',
+  also: ['kommune', 'kommunekode', 'områdekode', 'fylke', 'fylkeskode', 'kode'],
+  help: 'Kommunekode (fire sifre), fylkeskode (to sifre) eller 0 for hele landet.',
+};
+const areas = (help: string): Column => ({
+  key: 'areas',
+  header: 'områder',
+  also: ['område', 'kommuner', 'kommunar'],
+  help: `${help} Flere koder skilles med mellomrom eller komma. «kommuner» og «fylker» betyr alle slike.`,
+});
+const list: Column = {
+  key: 'list',
+  header: 'parti',
+  also: ['liste', 'partiet', 'lista'],
+  help: 'Id, kortnavn eller navn fra lister.',
+};
+const standpoint: Column = {
+  key: 'standpoint',
+  header: 'standpunkt',
+  also: ['standpunkt-id', 'sak-id'],
+  help: 'Id fra standpunkt.',
+};
+const order: Column = {
+  key: 'order',
+  header: 'rekkefølge',
+  also: ['rekkjefølgje', 'rekkefylgje', 'sortering'],
+  help: 'Tall. Lavest står først. Uten tall gjelder rekkefølgen i tabellen.',
+};
+const date = (help: string): Column => ({
+  key: 'date',
+  header: 'dato',
+  also: ['dag'],
+  help: `${help} Skrives 13.09.2027 eller 2027-09-13.`,
+});
+const source: Column = {
+  key: 'source',
+  header: 'kilde',
+  also: ['kjelde'],
+  help: 'Hvor det står: adresse, brev eller møte med dato.',
+};
+const link: Column = {
+  key: 'link',
+  header: 'lenke',
+  also: ['lenkje', 'url', 'nettadresse'],
+  help: 'Adresse som begynner med https.',
+};
+const id = (help: string): Column => ({
+  key: 'id',
+  header: 'id',
+  also: ['kode', 'nøkkel', 'nykel'],
+  required: true,
+  help,
+});
+const issues: Column = {
+  key: 'issues',
+  header: 'saker',
+  also: ['sak'],
+  help: 'Id-er fra saker som standpunktet handler om.',
+};
+const question: Column = { key: 'question', header: 'spørsmål', help: 'Id fra spørsmål.' };
+
+/** Every table of the source: its names, its columns in the order a template shows them, and what they are for. */
+export const tables = {
+  debate: {
+    name: 'debatt',
+    pairs: debatePairs,
+    help: 'Hva debatten heter, når valget er, og hvem som står bak. Ett felt per rad.',
+  },
+  survey: {
+    name: 'undersøkelse',
+    also: ['undersøking'],
+    pairs: surveyPairs,
+    help: 'Medlemsundersøkelsen. Tom dersom dere ikke spør medlemmene.',
+  },
+  questions: {
+    name: 'spørsmål',
+    help: 'Spørsmålene medlemmene får.',
+    columns: [
+      id('Kort og fast, for eksempel arbeid.'),
+      {
+        key: 'text',
+        header: 'tekst',
+        also: ['spørsmål', 'spørsmålstekst'],
+        required: true,
+        variants: true,
+        help: 'Spørsmålet slik medlemmene ser det.',
+      },
+      {
+        key: 'kind',
+        header: 'type',
+        required: false,
+        values: 'questionKinds',
+        help: 'valg, fritekst eller standpunkt.',
+      },
+      {
+        key: 'max',
+        header: 'maks_valg',
+        also: ['maks val', 'maks antall', 'maks'],
+        help: 'Hvor mange saker en kan velge.',
+      },
+      {
+        key: 'own',
+        header: 'eget_forslag',
+        also: ['eige framlegg', 'eige forslag'],
+        values: 'yesNo',
+        help: 'ja eller nei.',
+      },
+      order,
+      {
+        key: 'note',
+        header: 'merknad',
+        also: ['note'],
+        variants: true,
+        help: 'Noe leseren må vite, for eksempel at tekstene er forkortet.',
+      },
+    ],
+  },
+  issues: {
+    name: 'saker',
+    help: 'Sakene en kan velge mellom under hvert spørsmål.',
+    columns: [
+      id('Kort og fast, for eksempel heltid.'),
+      { ...question, required: true },
+      {
+        key: 'title',
+        header: 'tittel',
+        also: ['sak', 'tekst'],
+        required: true,
+        variants: true,
+        help: 'Saken slik medlemmene ser den.',
+      },
+      {
+        key: 'example',
+        header: 'eksempel',
+        also: ['døme'],
+        values: 'yesNo',
+        help: 'ja når saken er laget for å vise formen.',
+      },
+      {
+        key: 'retired',
+        header: 'utgått',
+        also: ['utgått sak', 'trukket'],
+        values: 'yesNo',
+        help: 'ja når saken ikke lenger kan velges.',
+      },
+    ],
+  },
+  federations: {
+    name: 'forbund',
+    help: 'Forbund som har frigitt egne tall, når det er noen.',
+    columns: [
+      id('Kort og fast.'),
+      {
+        key: 'name',
+        header: 'navn',
+        also: ['namn'],
+        required: true,
+        variants: true,
+        help: 'Navnet på forbundet.',
+      },
+    ],
+  },
+  groups: {
+    name: 'grupper',
+    help: 'Små kommuner som får vist resultatet sammen.',
+    columns: [
+      id('Begynner med g-, for eksempel g-indre-fjord.'),
+      { key: 'name', header: 'navn', also: ['namn'], required: true, help: 'Navnet leserne ser.' },
+      { ...areas('Kommunene i gruppen.'), required: true },
+    ],
+  },
+  lists: {
+    name: 'lister',
+    also: ['partier', 'parti', 'listar'],
+    help: 'Alle lister som stiller til valg, også lokale lister og felleslister.',
+    columns: [
+      id('Kort og fast, for eksempel A eller bylista.'),
+      {
+        key: 'name',
+        header: 'navn',
+        also: ['namn', 'partinavn', 'partinamn', 'listenavn'],
+        required: true,
+        variants: true,
+        help: 'Fullt navn.',
+      },
+      {
+        key: 'short',
+        header: 'kortnavn',
+        also: ['kortnamn', 'forkortelse', 'forkorting'],
+        variants: true,
+        help: 'Det som får plass øverst i en kolonne.',
+      },
+      {
+        key: 'colour',
+        header: 'farge',
+        also: ['fargekode'],
+        help: 'For eksempel #0b5394. Bare et lite merke ved siden av navnet.',
+      },
+      order,
+      areas('Hvor lista stiller. Tom betyr alle områder dere har spurt i.'),
+      {
+        key: 'parties',
+        header: 'partier_i_lista',
+        also: ['parti i lista', 'partia i lista', 'partier i listen'],
+        help: 'For felleslister: partiene, skilt med komma.',
+      },
+      {
+        key: 'group',
+        header: 'gruppe',
+        also: ['partigruppe'],
+        variants: true,
+        help: 'Overskrift som flere lister kan stå under.',
+      },
+      {
+        key: 'groupSource',
+        header: 'gruppe_kilde',
+        also: ['gruppe kjelde'],
+        help: 'Hvor inndelingen kommer fra.',
+      },
+      {
+        key: 'from',
+        header: 'gjelder_fra',
+        also: ['gjeld frå', 'fra', 'frå'],
+        help: 'Dato lista ble godkjent.',
+      },
+      { key: 'to', header: 'gjelder_til', also: ['gjeld til', 'til'], help: 'Dato lista ble trukket.' },
+    ],
+  },
+  standpoints: {
+    name: 'standpunkt',
+    also: ['standpunkter', 'krav'],
+    help: 'Det dere mener, og spør listene om.',
+    columns: [
+      id('Kort og fast, for eksempel heltid.'),
+      areas('Hvor standpunktet er sendt til listene. Tom betyr alle områder dere har spurt i.'),
+      {
+        key: 'no',
+        header: 'nr',
+        also: ['nummer', 'spørsmålsnummer'],
+        help: 'Nummeret det hadde da det ble sendt.',
+      },
+      { key: 'topic', header: 'tema', also: ['emne'], variants: true, help: 'Tema det hører under.' },
+      {
+        key: 'title',
+        header: 'tittel',
+        also: ['overskrift', 'kort tittel'],
+        required: true,
+        variants: true,
+        help: 'Kort tittel.',
+      },
+      {
+        key: 'askedAs',
+        header: 'ordlyd',
+        also: ['spørsmålstekst', 'sendt ordlyd'],
+        help: 'Nøyaktig den teksten listene fikk.',
+      },
+      {
+        key: 'askedAsMissing',
+        header: 'ordlyd_mangler',
+        also: ['ordlyd manglar'],
+        variants: true,
+        help: 'Hvorfor ordlyden ikke er med.',
+      },
+      {
+        key: 'askedIn',
+        header: 'ordlyd_språk',
+        also: ['språk'],
+        values: 'languages',
+        help: 'Språket ordlyden er skrevet på.',
+      },
+      {
+        key: 'stand',
+        header: 'vi_mener',
+        also: ['vi meiner', 'lo mener', 'lo meiner'],
+        variants: true,
+        help: 'Hva dere mener.',
+      },
+      { key: 'background', header: 'bakgrunn', variants: true, help: 'Bakgrunn, for den som vil lese mer.' },
+      {
+        key: 'meaning',
+        header: 'betydning',
+        also: ['tyding', 'betyding', 'hva betyr det', 'kva betyr det'],
+        variants: true,
+        help: 'Hva det betyr for dem som jobber her.',
+      },
+      {
+        key: 'meaningSource',
+        header: 'betydning_kilde',
+        also: ['tyding kjelde', 'betyding kjelde'],
+        help: 'Kilden til det.',
+      },
+      {
+        key: 'meaningSigned',
+        header: 'betydning_av',
+        also: ['tyding av', 'betyding av'],
+        help: 'Hvem som skriver under på det.',
+      },
+      issues,
+      {
+        key: 'kind',
+        header: 'type',
+        values: 'standpointKinds',
+        help: 'støtte, eller åpent når listene svarer bare med tekst.',
+      },
+      { key: 'decidedBy', header: 'vedtatt_av', also: ['vedteke av'], help: 'Hvem som vedtok standpunktet.' },
+      { key: 'decidedOn', header: 'vedtatt_dato', also: ['vedteke dato'], help: 'Når det ble vedtatt.' },
+    ],
+  },
+  replies: {
+    name: 'svarstatus',
+    also: ['status'],
+    help: 'Hva som skjedde med skjemaet til hver liste. Én rad per liste og område.',
+    columns: [
+      { ...area, required: true },
+      { ...list, required: true },
+      { key: 'state', header: 'status', required: true, values: 'replyStates', help: 'Velg ett av ordene.' },
+      date('Når svaret eller avslaget kom.'),
+      { key: 'deadline', header: 'frist', also: ['svarfrist'], help: 'Fristen lista fikk.' },
+      {
+        key: 'reason',
+        header: 'begrunnelse',
+        also: ['grunngjeving', 'grunngiving'],
+        help: 'Listas egen begrunnelse, ordrett.',
+      },
+      { key: 'refersTo', header: 'viser_til', also: ['vist til'], help: 'Hvem sine svar lista viser til.' },
+      source,
+      {
+        key: 'supports',
+        header: 'antall_støtter',
+        also: ['tal støttar', 'talet på støttar', 'antal støttar'],
+        help: 'Kontroll: hvor mange ganger lista har svart støtter.',
+      },
+      {
+        key: 'partly',
+        header: 'antall_delvis',
+        also: ['tal delvis', 'talet på delvis', 'antal delvis'],
+        help: 'Kontroll: antall delvis.',
+      },
+      {
+        key: 'opposes',
+        header: 'antall_støtter_ikke',
+        also: ['tal støttar ikkje', 'talet på støttar ikkje', 'antal støttar ikkje'],
+        help: 'Kontroll: antall støtter ikke.',
+      },
+      {
+        key: 'unclear',
+        header: 'antall_uklart',
+        also: ['tal uklart', 'tal uklåre', 'antal uklart'],
+        help: 'Kontroll: antall uklart.',
+      },
+    ],
+  },
+  answers: {
+    name: 'svar',
+    help: 'Svarene, én rad per liste og standpunkt. Tom celle betyr at lista ikke har svart.',
+    columns: [
+      { ...area, required: true },
+      { ...standpoint, required: true },
+      { ...list, required: true },
+      {
+        key: 'position',
+        header: 'svar',
+        required: true,
+        values: 'positions',
+        help: 'Velg ett av ordene, eller la cellen stå tom.',
+      },
+      {
+        key: 'text',
+        header: 'tekst',
+        also: ['kommentar', 'begrunnelse', 'grunngjeving'],
+        help: 'Listas egne ord, ordrett.',
+      },
+      {
+        key: 'language',
+        header: 'språk',
+        also: ['mål'],
+        values: 'languages',
+        help: 'Språket teksten er skrevet på.',
+      },
+      date('Når svaret kom.'),
+      source,
+      {
+        key: 'interpretedBy',
+        header: 'tolket_av',
+        also: ['tolka av'],
+        help: 'Hvem som leste svaret ut av et brev eller program. Tom når lista valgte selv.',
+      },
+      {
+        key: 'reason',
+        header: 'endringsgrunn',
+        also: ['grunn til endring', 'årsak til endring'],
+        help: 'Hvorfor svaret er endret, når det er en ny rad for samme liste og standpunkt.',
+      },
+    ],
+  },
+  assessments: {
+    name: 'vurdering',
+    also: ['vurderinger', 'vurderingar'],
+    help: 'Hva dere mener om et svar. Vises adskilt fra svaret.',
+    columns: [
+      { ...area, required: true },
+      { ...standpoint, required: true },
+      { ...list, required: true },
+      { key: 'text', header: 'tekst', required: true, variants: true, help: 'Vurderingen.' },
+      {
+        key: 'by',
+        header: 'av',
+        also: ['hvem', 'kven', 'underskrift'],
+        required: true,
+        help: 'Hvem som vurderer.',
+      },
+      { ...date('Når.'), required: true },
+    ],
+  },
+  results: {
+    name: 'resultat',
+    also: ['resultater', 'resultat medlemmer'],
+    help: 'Hva medlemmene valgte. Én rad per sak.',
+    columns: [
+      { ...area, required: true },
+      { ...question, required: true },
+      { key: 'issue', header: 'sak', also: ['sak-id'], required: true, help: 'Id fra saker.' },
+      {
+        key: 'chosenBy',
+        header: 'valgt_av',
+        also: ['valt av', 'antall', 'tal'],
+        required: true,
+        help: 'Hvor mange som valgte saken.',
+      },
+      {
+        key: 'base',
+        header: 'antall_svarte',
+        also: ['tal svar', 'antall svar', 'talet på svar', 'svarte'],
+        required: true,
+        help: 'Hvor mange som svarte på spørsmålet.',
+      },
+      { key: 'federation', header: 'forbund', help: 'Bare for fylker og landet: id fra forbund.' },
+      {
+        key: 'published',
+        header: 'offentliggjort_kilde',
+        also: ['offentleggjord kjelde', 'offentliggjort kilde'],
+        help: 'Når LO alt har offentliggjort tallet: hvor.',
+      },
+    ],
+  },
+  suggestions: {
+    name: 'forslag',
+    also: ['framlegg'],
+    help: 'Medlemmenes egne forslag, sortert på tema. Aldri sitater.',
+    columns: [
+      { ...area, required: true },
+      { key: 'topic', header: 'tema', also: ['emne'], required: true, variants: true, help: 'Temaet.' },
+      { key: 'count', header: 'antall', also: ['tal', 'antal'], required: true, help: 'Hvor mange forslag.' },
+      {
+        key: 'summary',
+        header: 'sammendrag',
+        also: ['samandrag'],
+        variants: true,
+        help: 'Kort oppsummering.',
+      },
+    ],
+  },
+  seats: {
+    name: 'mandater',
+    also: ['mandat'],
+    help: 'Hvor mange representanter listene har i kommunestyret eller fylkestinget.',
+    columns: [
+      { ...area, required: true },
+      { ...list, required: true },
+      {
+        key: 'seats',
+        header: 'mandater',
+        also: ['mandat', 'representanter', 'representantar'],
+        required: true,
+        help: 'Antall.',
+      },
+      {
+        key: 'term',
+        header: 'periode',
+        also: ['valperiode', 'valgperiode'],
+        required: true,
+        help: 'For eksempel 2023-2027.',
+      },
+      source,
+    ],
+  },
+  organisations: {
+    name: 'organisasjoner',
+    also: ['organisasjonar', 'lokalorganisasjoner'],
+    help: 'LO-organisasjonene og områdene de dekker.',
+    columns: [
+      id('Kort og fast.'),
+      { key: 'name', header: 'navn', also: ['namn'], required: true, variants: true, help: 'Navnet.' },
+      { ...areas('Områdene den dekker.'), required: true },
+    ],
+  },
+  changes: {
+    name: 'endringer',
+    also: ['endringar'],
+    help: 'Rettelser leserne skal få vite om. Endrede svar kommer med av seg selv.',
+    columns: [
+      { ...date('Når.'), required: true },
+      { key: 'kind', header: 'type', required: true, values: 'changeKinds', help: 'Velg ett av ordene.' },
+      area,
+      list,
+      standpoint,
+      question,
+      {
+        key: 'reason',
+        header: 'grunn',
+        also: ['årsak', 'forklaring'],
+        help: 'Hva som er rettet og hvorfor.',
+      },
+    ],
+  },
+  followUp: {
+    name: 'oppfølging',
+    also: ['oppfølgjing'],
+    reserved: true,
+    help: 'Hva som skjer etter valget. Tas vare på, men vises ikke ennå.',
+    columns: [
+      area,
+      standpoint,
+      { key: 'state', header: 'status', help: '' },
+      date(''),
+      { key: 'text', header: 'tekst', help: '' },
+      link,
+    ],
+  },
+  meetings: {
+    name: 'møter',
+    also: ['møte'],
+    reserved: true,
+    help: 'Møter og debatter. Tas vare på, men vises ikke ennå.',
+    columns: [
+      area,
+      date(''),
+      { key: 'kind', header: 'type', help: '' },
+      { key: 'topic', header: 'tema', help: '' },
+      { key: 'invited', header: 'inviterte', also: ['inviterte lister'], help: '' },
+      { key: 'attended', header: 'deltok', help: '' },
+      link,
+    ],
+  },
+} as const satisfies Record<string, TableDefinition>;
+
+/** The tables by the name code uses. */
+export type TableName = keyof typeof tables;
