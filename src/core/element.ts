@@ -60,9 +60,9 @@ export abstract class LoElement extends LitElement {
 
   /** Whether the page has put anything inside the element. */
   get hasFallback(): boolean {
-    return [...this.childNodes].some(node =>
-      node instanceof Element ? !node.matches('script, style, template, link') : !!node.textContent?.trim(),
-    );
+    const silent = 'script, style, template, link';
+    const text = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim();
+    return [...this.childNodes].some(node => (node instanceof Element ? !node.matches(silent) : text(node)));
   }
 
   /** Tells the page and, once for each address and code, the console: what a web editor can do about it. */

@@ -78,7 +78,7 @@ export function translate(message: Message, language: Language, lookup: Lookup):
   // Every other part is the name of a place.
   const parts = pick(entry, params.n, lang).split(/[{}]/);
   return parts.flatMap((part, index): TextRun | TextRun[] => {
-    if (index % 2 === 0) return { text: part, lang };
+    if (index % 2 === 0) return part ? { text: part, lang } : [];
     const [name = '', kind] = part.split(':');
     const value = Object.hasOwn(params, name) ? params[name] : '';
     if (kind === 'date') return translate(dateMessage(String(value), lookup), language, lookup);

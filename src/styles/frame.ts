@@ -65,6 +65,9 @@ export const frame = css`
     outline: 0.15em solid var(--_lo-focus);
     outline-offset: 0.15em;
   }
+  .lo span[lang] {
+    unicode-bidi: isolate;
+  }
   .lo [hidden] {
     display: none;
   }
