@@ -1,0 +1,41 @@
+/**
+ * A box with code and a button that copies it. Where the clipboard is closed to the page, the code is selected instead,
+ * and the reader is told which keys to press.
+ */
+export function copyBox(title: string, code: string, note?: string): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'snippet';
+  const head = document.createElement('div');
+  head.className = 'head';
+  const heading = document.createElement('h3');
+  heading.textContent = title;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Kopier';
+  button.setAttribute('aria-label', `Kopier koden: ${title}`);
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  head.append(heading, status, button);
+  const pre = document.createElement('pre');
+  pre.tabIndex = 0;
+  pre.textContent = code;
+  button.addEventListener('click', () => void copy(pre).then(told => (status.textContent = told)));
+  box.append(head);
+  if (note) {
+    const text = document.createElement('p');
+    text.textContent = note;
+    box.append(text);
+  }
+  box.append(pre);
+  return box;
+}
+
+async function copy(pre: HTMLElement): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(pre.textContent ?? '');
+    return 'Kopiert';
+  } catch {
+    getSelection()?.selectAllChildren(pre);
+    return 'Trykk Ctrl + C';
+  }
+}
