@@ -93,7 +93,7 @@ export const frame = css`
   .lo .mark {
     margin-inline-end: 0.5em;
   }
-  .notices,
+  .notice,
   .problem {
     padding: 0.75em 1em 0;
     margin-block-end: 1em;

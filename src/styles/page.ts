@@ -14,7 +14,7 @@ export const page = css`
   }
   @media (forced-colors: active) {
     .mark,
-    .notices,
+    .notice,
     .problem {
       border: 1px solid CanvasText;
     }

@@ -1,0 +1,206 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { emulateMedia } from '../../tools/testing/browser.ts';
+import { base, chips, details, table } from './index.ts';
+
+class Sample extends LitElement {
+  static override styles = [base, chips, details, table];
+
+  protected override render(): unknown {
+    return html`<div class="lo">
+      <p class="text">Tekst <a href="#x">lenke</a> <span lang="he">א</span></p>
+      <p class="mark">Oppdiktede data</p>
+      <p class="hint">hjelp</p>
+      <p class="notice">beskjed <a href="#y">lenke</a></p>
+      <button class="button" type="button">Knapp</button>
+      <button class="button" type="button" aria-pressed="true">Valgt</button>
+      <button class="button" type="button" disabled>Av</button>
+      <button class="link-button" type="button">Som lenke</button>
+      <span class="chip">Merke</span>
+      <details><summary>Mer</summary><p class="folded">Innhold</p></details>
+      <table class="table"><thead><tr><th>Liste</th></tr></thead><tbody><tr><td class="number">1</td></tr></tbody></table>
+      <p class="visually-hidden">skjult</p>
+    </div>`;
+  }
+}
+customElements.define('x-sample', Sample);
+
+type Rgb = readonly [number, number, number];
+const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+
+/** Any CSS colour as sRGB 0-255. */
+function rgb(colour: string): Rgb {
+  if (!canvas) throw new Error('no canvas');
+  canvas.clearRect(0, 0, 1, 1);
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return [r, g, b];
+}
+
+/** WCAG 2.2 relative luminance. */
+function luminance(colour: Rgb): number {
+  const [r, g, b] = colour.map(each => {
+    const c = each / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  }) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(rgb(one)), luminance(rgb(other))].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** A token as the browser resolves it inside an element. */
+function token(el: Element, name: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = `var(--_lo-${name})`;
+  el.shadowRoot?.querySelector('.lo')?.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+const inScheme = async (scheme: string) =>
+  (await fixture(html`<div style="color-scheme: ${scheme}"><x-sample></x-sample></div>`))
+    .firstElementChild as Sample;
+const part = (el: Element, selector: string) => el.shadowRoot?.querySelector(selector) as HTMLElement;
+const style = (el: Element, selector: string) => getComputedStyle(part(el, selector));
+
+describe('tokens', () => {
+  for (const scheme of ['light', 'dark']) {
+    it(`text has 4.5:1 and what must be seen 3:1 (${scheme})`, async () => {
+      const el = await inScheme(scheme);
+      const surfaces = ['surface', 'surface-raised'];
+      const pairs: [string, string, number][] = [
+        ['on-accent', 'accent', 4.5],
+        ['on-mark', 'mark', 4.5],
+        ...surfaces.flatMap(on =>
+          ['text', 'muted', 'accent'].map(of => [of, on, 4.5] as [string, string, number]),
+        ),
+        ...surfaces.flatMap(on => ['border', 'focus'].map(of => [of, on, 3] as [string, string, number])),
+      ];
+      for (const [of, on, least] of pairs)
+        expect(contrast(token(el, of), token(el, on)), `${of} on ${on}`).to.be.at.least(least);
+    });
+  }
+
+  it('light or dark follows the page’s color-scheme', async () => {
+    expect(token(await inScheme('light'), 'surface')).to.equal('rgb(255, 255, 255)');
+    expect(luminance(rgb(token(await inScheme('dark'), 'surface')))).to.be.lessThan(0.05);
+    expect(token(await fixture(html`<x-sample></x-sample>`), 'surface')).to.equal('rgb(255, 255, 255)');
+  });
+
+  it('a page without dark stays light on a dark device', async function () {
+    if (!(await emulateMedia({ colorScheme: 'dark' }))) return this.skip();
+    expect(token(await fixture(html`<x-sample></x-sample>`), 'surface')).to.equal('rgb(255, 255, 255)');
+    expect(luminance(rgb(token(await inScheme('light dark'), 'surface')))).to.be.lessThan(0.05);
+  });
+
+  it('public properties win, from anywhere above', async () => {
+    const box = await fixture(html`<div style="--lo-accent: rgb(1, 2, 3)"><x-sample></x-sample></div>`);
+    const el = box.firstElementChild as Sample;
+    expect(token(el, 'accent')).to.equal('rgb(1, 2, 3)');
+    expect(style(el, '.link-button').color).to.equal('rgb(1, 2, 3)');
+  });
+});
+
+describe('frame', () => {
+  it('W5: the page’s inherited styles stay outside, but for its font', async () => {
+    const box = await fixture(
+      html`<div
+        style="font: italic 700 9px/1 serif; letter-spacing: 5px; text-transform: uppercase; white-space: nowrap;
+          text-align: right; color: red; text-indent: 40px; word-spacing: 9px; visibility: visible"
+      >
+        <x-sample></x-sample>
+      </div>`,
+    );
+    const text = style(box.querySelector('x-sample') as Sample, '.text');
+    expect(text).to.include({
+      fontSize: '16px',
+      fontStyle: 'normal',
+      fontWeight: '400',
+      letterSpacing: 'normal',
+      textTransform: 'none',
+      whiteSpace: 'normal',
+      textIndent: '0px',
+      wordSpacing: '0px',
+      color: token(box.querySelector('x-sample') as Sample, 'text'),
+    });
+    expect(text.textAlign).to.be.oneOf(['start', 'left']);
+    expect(text.fontFamily).to.equal('serif');
+  });
+
+  it('W5: * { ... !important } of the page does not reach inside', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { color: red !important; padding: 20px !important; float: left !important; display: inline !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const el = await fixture<Sample>(html`<x-sample></x-sample>`);
+      expect(style(el, '.text')).to.include({ float: 'none', display: 'block', paddingTop: '0px' });
+      expect(style(el, '.text').color).to.not.equal('rgb(255, 0, 0)');
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+  });
+
+  it('W5: a root of 62.5 % makes nothing smaller', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    try {
+      expect(style(await fixture(html`<x-sample></x-sample>`), '.text').fontSize).to.equal('16px');
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
+  it('W15: text in another language or direction is isolated', async () => {
+    expect(style(await fixture(html`<x-sample></x-sample>`), 'span[lang]').unicodeBidi).to.equal('isolate');
+  });
+
+  it('W2: in a flex row and a table cell it has room', async () => {
+    const box = await fixture(
+      html`<div style="inline-size: 600px">
+        <div style="display: flex"><x-sample></x-sample></div>
+        <table><tr><td><x-sample></x-sample></td></tr></table>
+      </div>`,
+    );
+    const [flex, cell] = [...box.querySelectorAll('x-sample')];
+    expect(flex?.getBoundingClientRect().width).to.equal(600);
+    expect(cell?.getBoundingClientRect().width).to.be.at.least(200);
+  });
+
+  it('buttons and links are at least 24 px high, and show focus', async () => {
+    const el = await fixture<Sample>(html`<x-sample></x-sample>`);
+    for (const selector of ['.button', '.link-button', 'summary']) {
+      expect(part(el, selector).getBoundingClientRect().height, selector).to.be.at.least(24);
+      part(el, selector).focus();
+    }
+  });
+
+  it('forced colours: pressed buttons, marks and chips keep an edge', async function () {
+    if (!(await emulateMedia({ forcedColors: 'active' }))) return this.skip();
+    const el = await fixture<Sample>(html`<x-sample></x-sample>`);
+    expect(style(el, '.mark').borderTopStyle).to.equal('solid');
+    expect(style(el, '.button[aria-pressed]').backgroundColor).to.not.equal(
+      style(el, '.button').backgroundColor,
+    );
+  });
+
+  it('print: black on white, folded content open, no buttons', async function () {
+    if (!(await emulateMedia({ media: 'print' }))) return this.skip();
+    const el = await inScheme('dark');
+    await aTimeout(50);
+    expect(style(el, '.text').color).to.equal('rgb(0, 0, 0)');
+    expect(style(el, '.button').display).to.equal('none');
+    expect(part(el, '.folded').getBoundingClientRect().height).to.be.greaterThan(0);
+    expect(style(el, '.mark').color).to.not.equal('rgb(255, 233, 168)');
+  });
+
+  it('reduced motion: nothing moves', async function () {
+    if (!(await emulateMedia({ reducedMotion: 'reduce' }))) return this.skip();
+    expect(style(await fixture(html`<x-sample></x-sample>`), '.button').transitionDuration).to.equal('0s');
+  });
+});
