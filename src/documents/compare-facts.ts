@@ -20,7 +20,7 @@ export function factsOf(view: ComparisonView): Set<string> {
   if (view.empty) return new Set();
   return new Set([
     `answered ${view.answered}/${view.standing}`,
-    ...view.columns.map(column => listFact(column, view.standpoints)),
+    ...view.columns.map(column => listFact(column, view.asked)),
     ...view.rows.flatMap(rowFacts),
   ]);
 }

@@ -84,7 +84,7 @@ export interface Column {
   readonly reason?: Quote;
   readonly refersTo?: string;
   readonly source?: string;
-  /** How many standpoints it has answered, of {@link ComparisonView.standpoints}. Never how many it agrees with. */
+  /** How many standpoints it has answered, of {@link ComparisonView.asked}. Never how many it agrees with. */
   readonly answered: number;
   /** How many of its positions were read out of its texts by somebody else. */
   readonly read: number;
@@ -168,6 +168,8 @@ export interface CompareIssue {
   /** Absent: the document names it without saying what it is. */
   readonly title?: Text;
   readonly standpoints: number;
+  /** No other issue of its question was chosen by more of the members who answered in this area. */
+  readonly top?: boolean;
 }
 
 /** Something the document names and does not hold, or names in a way this build does not know. */
@@ -205,6 +207,8 @@ export interface ComparisonView {
   readonly away: readonly Text[];
   /** How many standpoints there are, shown or not. */
   readonly standpoints: number;
+  /** How many of them somebody was asked about. */
+  readonly asked: number;
   readonly rows: readonly CompareRow[];
   readonly topics: readonly Topic[];
   readonly issues: readonly CompareIssue[];

@@ -159,8 +159,12 @@ describe('comparison', () => {
     assert.deepEqual(key({ lists: [], replies: [] }), ['lead.noLists']);
     assert.deepEqual(key({ replies: replies('not-asked') }), ['lead.notAsked']);
     const { answers } = full;
-    const unasked = comparison(area({ answers: { ...answers, sfo: {} } }));
-    assert.deepEqual(row(unasked, 'sfo').notice, { key: 'row.nobodyAnswered' });
+    const unanswered = comparison(area({ answers: { ...answers, sfo: {} } }));
+    assert.deepEqual(row(unanswered, 'sfo').notice, { key: 'row.nobodyAnswered' });
+    const unasked = comparison(example('area-standpoint-nobody-asked.json'));
+    assert.deepEqual(row(unasked, 'svomming').notice, { key: 'row.nobodyAsked' });
+    assert.equal(row(unasked, 'svomming').why['not-asked'], unasked.standing);
+    assert.equal(unasked.asked, unasked.standpoints - 1);
   });
 
   it('offers the county where a municipality was not asked, and puts nobody else into its columns', () => {
@@ -237,7 +241,7 @@ describe('every partition of a comparison', () => {
         }
         assert.equal(view.allColumns.length, view.standing);
         assert.ok(view.answered <= view.standing);
-        assert.ok(view.columns.every(column => column.answered <= view.standpoints));
+        assert.ok(view.columns.every(column => column.answered <= view.asked));
       }),
     );
   });

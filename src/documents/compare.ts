@@ -1,6 +1,6 @@
 import type { Area, Standpoint } from '../../data-schema/v1/types.ts';
 import { textIn, type Language } from '../locales/index.ts';
-import { cellOf, columnOf, listsOf, own, type Asked, type NoteOdd } from './compare-cells.ts';
+import { cellOf, columnOf, listsOf, own, replied, type Asked, type NoteOdd } from './compare-cells.ts';
 import { differing, majorityOf, partition } from './compare-counts.ts';
 import { answeredOf, countyOf, leadOf, nobodyAsked, rowNotice } from './compare-lead.ts';
 import {
@@ -68,12 +68,11 @@ export function comparison(area: Area, options: CompareOptions = {}): Comparison
     allColumns: columns,
     away: away.map(list => list.name),
     standpoints: known.length,
+    asked: known.filter(row => row.why['not-asked'] < standing.length).length,
     rows: rowsShown(all, shown, area, options),
     topics: topicsOf(area),
     issues,
-    issue: options.issue
-      ? (issues.find(({ id }) => id === options.issue) ?? { id: options.issue, standpoints: 0 })
-      : undefined,
+    issue: options.issue ? issueOf(area, options.issue, issues) : undefined,
     states: cellStates.filter(state => all.some(row => row.counts[state] > 0)),
     term: area.seats?.term,
     seatsSource: area.seats?.source,
@@ -108,9 +107,11 @@ function wholeRow(
   const assessed = options.assessments
     ? (area.assessments ?? []).filter(each => each.standpoint === standpoint.id)
     : [];
+  const unasked = nobodyGotIt(standpoint, answers, standing);
   const cells = standing.map(asked => {
     const of = assessed.filter(each => each.list === asked.list.id);
-    return cellOf(asked, own(answers, asked.list.id), known, of, note);
+    const sheet: Asked = unasked ? { ...asked, state: 'not-asked' } : asked;
+    return cellOf(sheet, own(answers, asked.list.id), known, of, note);
   });
   const { counts, why } = partition(cells);
   const open = standpoint.kind === 'open';
@@ -135,6 +136,19 @@ function wholeRow(
     majority: open || !known ? undefined : majorityOf(cells, area.seats),
     notice: rowNotice(counts, why, standing.length),
   };
+}
+
+/**
+ * Whether a standpoint came after the sheets were sent: there is no wording, and of the lists that answered the sheet
+ * none has answered this. Their silence is not theirs then (fault W42).
+ */
+function nobodyGotIt(
+  standpoint: Standpoint,
+  answers: Area['answers'][string] | undefined,
+  standing: readonly Asked[],
+): boolean {
+  if (standpoint.askedAs || !standing.some(({ state }) => replied(state))) return false;
+  return standing.every(({ list }) => own(answers, list.id) === undefined);
 }
 
 /** The rows that are chosen, with the cells that are chosen, in the order that is chosen. */
@@ -193,4 +207,16 @@ function issuesOf(area: Area, note: NoteOdd): CompareIssue[] {
     found.set(id, { id, standpoints: count(id) });
   }
   return [...found.values()];
+}
+
+/** The chosen issue, also where no standpoint is about it. */
+function issueOf(area: Area, id: string, issues: readonly CompareIssue[]): CompareIssue {
+  const { title } =
+    area.questions.flatMap(question => question.issues ?? []).find(issue => issue.id === id) ?? {};
+  const counts = area.results.find(
+    result => result.area === area.area.code && !result.federation && own(result.counts, id) !== undefined,
+  )?.counts;
+  const numbers = Object.values(counts ?? {}).filter(count => typeof count === 'number');
+  const top = numbers.length > 0 && own(counts, id) === Math.max(...numbers);
+  return { id, title, standpoints: issues.find(issue => issue.id === id)?.standpoints ?? 0, top };
 }

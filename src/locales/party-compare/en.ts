@@ -20,7 +20,8 @@ export default {
   'offer.text':
     'There is also a county election. You can see what the lists for the county council of {place} answer.',
   'offer.show': 'Show the county lists in {place}',
-  about: 'Most of the members who answered chose this: “{issue}”. This is what the lists here answer.',
+  'about.top':
+    'Most of the members who answered in {place} chose this: “{issue}”. This is what the lists here answer.',
   'about.picked': 'The issue you picked: “{issue}”. This is what the lists here answer.',
   'about.nothing': 'The lists here have not been asked about “{issue}”.',
   'about.back': 'Back to the issues',
@@ -53,15 +54,9 @@ export default {
   'count.unknown': { one: '{n} unknown answer', other: '{n} unknown answers' },
   'count.none': '{n} without an answer',
   legend: 'How to read the answers',
-  'legend.supports': 'supports the standpoint',
-  'legend.partly': 'supports parts of it',
-  'legend.opposes': 'does not support it',
-  'legend.undecided': 'has not decided',
-  'legend.unclear': 'the sender found no clear answer in the text',
-  'legend.comment': 'has answered in words, without choosing',
-  'legend.withheld': 'will not answer this one',
-  'legend.unknown': 'the answer has a code we do not know',
-  'legend.none': 'no answer; it says why',
+  'legend.unclear': 'Unclear: the sender found no clear answer',
+  'legend.comment': 'In own words: has not chosen an answer',
+  'legend.none': 'No answer: it says why',
 
   'reply.answered': 'Has answered.',
   'reply.partly-answered': 'Has answered some of the questions.',

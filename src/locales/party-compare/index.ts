@@ -6,7 +6,7 @@ import nn from './nn.ts';
 export type CompareKey = keyof typeof nb;
 
 /** Texts of `<lo-party-compare>`. */
-export const partyCompare: Catalogue<CompareKey> = catalogue({
+export const partyCompareTexts: Catalogue<CompareKey> = catalogue({
   nb,
   nn,
   en: () => import('./en.ts'),
