@@ -1,12 +1,8 @@
 import type { PublishedSubmission, PublishedSurvey } from '../../data-schema/index.ts';
 import { publishSchemas } from '../../data-schema/index.ts';
 import { plainText } from '../documents/plain-text.ts';
+import { graphemes, longest, MOST_OWN } from '../documents/survey.ts';
 import { Problem, type QuestionProblem } from './problems.ts';
-
-/** Longest free text, in graphemes, where the survey sets none. */
-const MAX_TEXT = 2000;
-/** Longest own suggestion, in graphemes, where the survey sets none. */
-const MAX_OWN = 200;
 
 /**
  * A submission whose form is right; its content has not been held against the survey yet.
@@ -35,7 +31,6 @@ export function problemsWith(submission: PublishedSubmission, survey: PublishedS
   ) {
     found.push({ at: 'place', code: 'unknown-place' });
   }
-  if (submission.place === 'unstated' && survey.place.required) found.push({ at: 'place', code: 'missing' });
   if (submission.federation && !survey.federations?.some(one => one.id === submission.federation)) {
     found.push({ at: 'federation', code: 'unknown-federation' });
   }
@@ -78,17 +73,9 @@ function problemsWithAnswer(answer: Answer, question: SurveyQuestion, older: boo
     // A form opened before the change still offers what has been retired since (W21).
     else if (issue.retired && !older) add('retired-issue');
   }
-  if (graphemes(answer.own ?? '') > Math.min(question.maxLength ?? MAX_OWN, MAX_OWN)) add('too-long');
-  if (graphemes(answer.text ?? '') > (question.maxLength ?? MAX_TEXT)) add('too-long');
+  if (graphemes(answer.own ?? '') > Math.min(longest(question), MOST_OWN)) add('too-long');
+  if (graphemes(answer.text ?? '') > longest(question)) add('too-long');
   return found;
-}
-
-const segmenter = new Intl.Segmenter('nb', { granularity: 'grapheme' });
-
-function graphemes(text: string): number {
-  let n = 0;
-  for (const _ of segmenter.segment(text)) n++;
-  return n;
 }
 
 function isEmpty(answer: Answer): boolean {

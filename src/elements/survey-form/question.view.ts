@@ -1,0 +1,152 @@
+import { html, nothing } from 'lit';
+import type { Issue, Survey, SurveyQuestion } from '../../../data-schema/v1/types.ts';
+import { graphemes, longest, mostOf, type Draft, type FormProblem } from '../../documents/survey.ts';
+import type { Text } from './survey-form.view.ts';
+
+/** What one question shows. Ids in the shadow root are made of its number, since ids in data may hold anything. */
+export interface QuestionModel {
+  readonly survey: Survey;
+  readonly question: SurveyQuestion;
+  readonly draft: Draft;
+  /** Counting from 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly problem: FormProblem | undefined;
+  /** The last tick would have been one too many. */
+  readonly full: boolean;
+  /** What the counter says to those who listen, after a pause. */
+  readonly counted: number | undefined;
+}
+
+/** What the member can do with one question. */
+export interface QuestionActions {
+  toggle(issue: string): boolean;
+  change(change: Partial<Draft>): void;
+  wrote(text: string): void;
+}
+
+/** One question: a choice with room for an own suggestion, or a free text. */
+export function questionView(model: QuestionModel, text: Text, actions: QuestionActions): unknown {
+  return model.question.kind === 'text' ? textView(model, text, actions) : choiceView(model, text, actions);
+}
+
+function choiceView(model: QuestionModel, text: Text, actions: QuestionActions): unknown {
+  const { question, draft, number, survey } = model;
+  const issues = (question.issues ?? []).filter(issue => !issue.retired || draft.issues.includes(issue.id));
+  const most = mostOf(question);
+  return html`<fieldset
+    class="question"
+    part="question"
+    id=${`q${number}`}
+    tabindex="-1"
+    aria-describedby=${`q${number}-hint q${number}-problem`}
+  >
+    <legend>${headView(model, text)}</legend>
+    <p class="hint" id=${`q${number}-hint`}>
+      ${question.help ? html`${text.data(question.help, survey.language)} ` : nothing}
+      ${question.help ? nothing : text.say(question.ownSuggestion ? 'chooseOwn' : 'choose', { n: most })}
+    </p>
+    ${question.note ? html`<p class="hint">${text.data(question.note, survey.language)}</p>` : nothing}
+    ${problemView(model, text)}
+    <div class="choices">${issues.map(issue => issueView(issue, model, text, actions))}</div>
+    ${question.ownSuggestion ? ownView(model, text, actions) : nothing}
+    <p class="count" role="status">
+      ${model.full ? text.say('full', { n: most }) : text.say('chosen', { n: draft.issues.length, of: most })}
+    </p>
+  </fieldset>`;
+}
+
+/** "Spørsmål 2 av 3" and the question itself. */
+function headView({ number, of, question, survey }: QuestionModel, text: Text): unknown {
+  return html`<span class="progress">${text.say('progress', { n: number, of })}</span>
+    <span class="title">${text.data(question.text, survey.language)}</span>
+    ${question.required ? html`<span class="required">${text.say('required')}</span>` : nothing}`;
+}
+
+function issueView(
+  issue: Issue,
+  { draft, survey }: QuestionModel,
+  text: Text,
+  actions: QuestionActions,
+): unknown {
+  // A click that would be one too many is taken back before the box is ticked, and said.
+  const click = (event: Event) => {
+    if (!actions.toggle(issue.id)) event.preventDefault();
+  };
+  return html`<label class="choice"
+    ><input type="checkbox" .checked=${draft.issues.includes(issue.id)} @click=${click} /><span
+      >${text.data(issue.title, survey.language)}${
+        issue.example ? html` <em>(${text.say('example')})</em>` : nothing
+      }</span
+    ></label
+  >`;
+}
+
+function ownView(model: QuestionModel, text: Text, actions: QuestionActions): unknown {
+  const { draft, number } = model;
+  return html`<label class="choice"
+      ><input
+        type="checkbox"
+        aria-expanded=${draft.ownOpen}
+        aria-controls=${`q${number}-own`}
+        .checked=${draft.ownOpen}
+        @change=${(event: Event) => actions.change({ ownOpen: (event.target as HTMLInputElement).checked })}
+      /><span>${text.say('own')}</span></label
+    >
+    <div class="own" id=${`q${number}-own`} ?hidden=${!draft.ownOpen}>
+      <label class="label" for=${`q${number}-text`}>${text.say('ownLabel')}</label>
+      <p class="hint" id=${`q${number}-own-hint`}>${text.say('ownHint')}</p>
+      ${fieldView(model, draft.own, value => actions.change({ own: value }), 2, text, actions)}
+    </div>`;
+}
+
+function textView(model: QuestionModel, text: Text, actions: QuestionActions): unknown {
+  const { question, draft, number, survey } = model;
+  return html`<fieldset class="question" part="question" id=${`q${number}`} tabindex="-1">
+    <legend><label for=${`q${number}-text`}>${headView(model, text)}</label></legend>
+    <p class="hint" id=${`q${number}-own-hint`}>
+      ${question.help ? text.data(question.help, survey.language) : text.say('textHint')}
+    </p>
+    ${problemView(model, text)}
+    ${fieldView(model, draft.text, value => actions.change({ text: value }), 6, text, actions)}
+  </fieldset>`;
+}
+
+/** A field with its counter: seen at once, read out after a pause. */
+function fieldView(
+  { question, number, problem, counted }: QuestionModel,
+  value: string,
+  change: (value: string) => void,
+  rows: number,
+  text: Text,
+  actions: QuestionActions,
+): unknown {
+  const most = longest(question);
+  const left = most - graphemes(value, most * 2 + 100);
+  const say = (n: number) => text.say(n < 0 ? 'over' : 'left', { n: Math.abs(n) });
+  const input = (event: Event) => {
+    const { value: written } = event.target as HTMLTextAreaElement;
+    change(written);
+    actions.wrote(written);
+  };
+  return html`<textarea
+      class="text"
+      part="text"
+      id=${`q${number}-text`}
+      rows=${rows}
+      autocomplete="off"
+      aria-describedby=${`q${number}-own-hint q${number}-problem`}
+      aria-invalid=${problem || left < 0 ? 'true' : nothing}
+      .value=${value}
+      @input=${input}
+    ></textarea>
+    <p class="count" aria-hidden="true">${say(left)}</p>
+    <p class="visually-hidden" role="status">${counted === undefined ? nothing : say(counted)}</p>`;
+}
+
+function problemView({ problem, number, question, survey }: QuestionModel, text: Text): unknown {
+  const about = { data: question.text, language: survey.language };
+  return html`<p class="wrong" id=${`q${number}-problem`}>
+    ${problem ? text.say(`problem.${problem.kind}`, { n: problem.n ?? 0, question: about }) : nothing}
+  </p>`;
+}

@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .lo fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .form {
+    max-inline-size: 42em;
+  }
+  .lo .question {
+    margin-block-end: 1.5em;
+  }
+  .question > legend {
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    margin-block-end: 0.4em;
+  }
+  .question:focus {
+    outline: none;
+  }
+  .question:focus-visible {
+    outline: 0.15em solid var(--_lo-focus);
+    outline-offset: 0.4em;
+  }
+  .progress {
+    display: block;
+    color: var(--_lo-muted);
+  }
+  .title {
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .required {
+    margin-inline-start: 0.5em;
+    color: var(--_lo-muted);
+    white-space: nowrap;
+  }
+  .choice {
+    display: flex;
+    gap: 0.7em;
+    align-items: flex-start;
+    min-block-size: 2.75em;
+    padding: 0.6em 0.75em;
+    margin-block-end: 0.4em;
+    border: 1px solid var(--_lo-line);
+    border-radius: var(--_lo-radius);
+    cursor: pointer;
+  }
+  .choice:hover {
+    background: var(--_lo-surface-raised);
+  }
+  .choice:has(:checked) {
+    border-color: var(--_lo-accent);
+    box-shadow: inset 0 0 0 1px var(--_lo-accent);
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.1em 0 0;
+    accent-color: var(--_lo-accent);
+  }
+  .own {
+    padding-inline-start: 0.75em;
+    margin-block: 0.4em 0.75em;
+    border-inline-start: 0.2em solid var(--_lo-line);
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.25em;
+    font-weight: 700;
+  }
+  .lo .text,
+  .lo .select {
+    display: block;
+    inline-size: 100%;
+    padding: 0.5em 0.75em;
+    /* iOS zooms into fields of smaller text. */
+    font-size: max(1em, 16px);
+    color: var(--_lo-text);
+    background: var(--_lo-surface);
+    border: 1px solid var(--_lo-border);
+    border-radius: var(--_lo-radius);
+  }
+  .lo .select {
+    max-inline-size: 32em;
+    min-block-size: 2.75em;
+  }
+  .lo .text {
+    resize: vertical;
+  }
+  .lo .text[aria-invalid] {
+    border-width: 2px;
+  }
+  .lo .count {
+    margin: 0.4em 0 0;
+    color: var(--_lo-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .lo .wrong {
+    margin: 0;
+    font-weight: 700;
+  }
+  .lo .wrong:not(:empty) {
+    margin-block-end: 0.5em;
+  }
+  .federation {
+    margin-block-start: 1em;
+  }
+  .summary,
+  .outcome:not(:empty) {
+    padding: 0.75em 1em;
+    margin-block: 1em;
+    background: var(--_lo-surface-raised);
+    border-inline-start: 0.25em solid var(--_lo-border);
+  }
+  .lo .summary ul,
+  .lo .outcome p:last-child,
+  .lo .notice p:last-child {
+    margin-block-end: 0;
+  }
+  .outcome .done {
+    font-size: 1.2em;
+    font-weight: 700;
+  }
+  .lo .notice {
+    padding: 0.75em 1em;
+    background: var(--_lo-surface-raised);
+    border-inline-start: 0.25em solid var(--_lo-border);
+  }
+  .lo .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+    margin-block: 1em;
+  }
+  .lo .button.primary {
+    color: var(--_lo-on-accent);
+    background: var(--_lo-accent);
+    border-color: var(--_lo-accent);
+  }
+  .privacy {
+    max-inline-size: 42em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_lo-line);
+  }
+  /* Out of sight and out of reach, but not display: none, which robots look for. */
+  .lo .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      border-color: Highlight;
+    }
+    .summary,
+    .outcome:not(:empty),
+    .lo .notice {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

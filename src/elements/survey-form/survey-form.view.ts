@@ -1,0 +1,174 @@
+import { html, nothing } from 'lit';
+import type { Survey, SurveyQuestion } from '../../../data-schema/v1/types.ts';
+import { webAddress, type Localize } from '../../core/index.ts';
+import type { FormProblem } from '../../documents/survey.ts';
+import type { SurveyFormKey } from '../../locales/survey-form/index.ts';
+
+export type Text = Pick<
+  Localize<SurveyFormKey>,
+  'say' | 'plain' | 'data' | 'dataPlain' | 'number' | 'language'
+>;
+
+/** What the member can do with the form as a whole. */
+export interface FormActions {
+  go(step: number): void;
+  send(): void;
+  keep(yes: boolean): void;
+  resumeDraft(): void;
+  deleteDraft(): void;
+  jump(problem: FormProblem): void;
+  trap(value: string): void;
+}
+
+/** One screen of the form: the place, or a question. */
+export interface Step {
+  readonly id: string;
+  readonly question?: SurveyQuestion;
+}
+
+/** What the form as a whole shows. */
+export interface FormModel {
+  readonly survey: Survey;
+  readonly steps: readonly Step[];
+  /** Index of the shown step; all are shown when undefined. */
+  readonly step: number | undefined;
+  readonly problems: readonly FormProblem[] | undefined;
+  /** Notices above the form: closing, drafts, an invite that was seen. */
+  readonly notices: readonly unknown[];
+  readonly busy: boolean;
+  readonly keeping: boolean | undefined;
+  readonly keepFailed: boolean;
+  readonly draftOffered: boolean;
+  readonly trap: string;
+}
+
+/** The form: notices, steps, the summary of what is wrong just above the buttons, and how answers are treated. */
+export function formView(
+  model: FormModel,
+  text: Text,
+  actions: FormActions,
+  paint: (step: Step, index: number) => unknown,
+): unknown {
+  const { steps, step, busy } = model;
+  const shown = step === undefined ? steps : steps.slice(step, step + 1);
+  const first = step === undefined ? 0 : step;
+  return html`${model.notices}
+    ${model.draftOffered ? draftView(text, actions) : nothing}
+    <form class="form" part="form" novalidate autocomplete="off" @submit=${submitted(model, actions)}>
+      <fieldset class="all" ?disabled=${busy}>
+        ${shown.map((each, i) => paint(each, first + i))} ${trapView(model.trap, text, actions)}
+        ${summaryView(model, text, actions)} ${keepView(model, text, actions)} ${buttonsView(model, text, actions)}
+      </fieldset>
+    </form>
+    ${privacyView(model.survey, text)}`;
+}
+
+/** Enter in a field, a password manager or the button: all mean the next thing to do. */
+function submitted({ step, steps, busy }: FormModel, actions: FormActions): (event: Event) => void {
+  return event => {
+    event.preventDefault();
+    if (busy) return;
+    if (step !== undefined && step < steps.length - 1) actions.go(step + 1);
+    else actions.send();
+  };
+}
+
+function buttonsView({ step, steps }: FormModel, text: Text, actions: FormActions): unknown {
+  const last = step === undefined || step === steps.length - 1;
+  return html`<p class="actions">
+    ${
+      step
+        ? html`<button class="button" part="button" type="button" @click=${() => actions.go(step - 1)}>
+            ${text.say('back')}
+          </button>`
+        : nothing
+    }
+    <button class="button primary" part="button send" type="submit">${text.say(last ? 'send' : 'next')}</button>
+  </p>`;
+}
+
+/** Robots fill in every field; people neither see this one nor reach it. */
+function trapView(value: string, text: Text, actions: FormActions): unknown {
+  return html`<p class="trap" aria-hidden="true">
+    <label
+      >${text.say('trap')}
+      <input
+        type="text"
+        name="website"
+        tabindex="-1"
+        autocomplete="off"
+        .value=${value}
+        @input=${(event: Event) => actions.trap((event.target as HTMLInputElement).value)}
+    /></label>
+  </p>`;
+}
+
+function summaryView({ problems, steps }: FormModel, text: Text, actions: FormActions): unknown {
+  if (!problems?.length) return nothing;
+  const line = (problem: FormProblem) => {
+    const question = steps.find(step => step.id === problem.at)?.question;
+    const about = question ? { data: question.text } : '';
+    const key: SurveyFormKey = `problem.${problem.kind}`;
+    const say = text.say(key, { n: problem.n ?? 0, question: about });
+    return html`<li>
+      <button class="link-button" type="button" @click=${() => actions.jump(problem)}>${say}</button>
+    </li>`;
+  };
+  return html`<div class="summary" part="summary" id="summary" role="alert" tabindex="-1">
+    <p>${text.say('summary', { n: problems.length })}</p>
+    <ul>
+      ${problems.map(line)}
+    </ul>
+  </div>`;
+}
+
+function keepView({ keeping, keepFailed }: FormModel, text: Text, actions: FormActions): unknown {
+  if (keeping === undefined) return nothing;
+  return html`<div class="keep" part="keep">
+    <label class="choice"
+      ><input
+        type="checkbox"
+        aria-describedby="keep-hint"
+        .checked=${keeping}
+        @change=${(event: Event) => actions.keep((event.target as HTMLInputElement).checked)}
+      /><span>${text.say('keep')}</span></label
+    >
+    <p class="hint" id="keep-hint">${text.say(keepFailed ? 'keepFailed' : 'keepHint')}</p>
+    ${
+      keeping
+        ? html`<button class="link-button" type="button" @click=${actions.deleteDraft}>
+            ${text.say('draftDelete')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function draftView(text: Text, actions: FormActions): unknown {
+  return html`<div class="notice" part="notice">
+    <p>${text.say('draftFound')}</p>
+    <p class="actions">
+      <button class="button" part="button" type="button" @click=${actions.resumeDraft}>
+        ${text.say('draftUse')}
+      </button>
+      <button class="button" part="button" type="button" @click=${actions.deleteDraft}>
+        ${text.say('draftDelete')}
+      </button>
+    </p>
+  </div>`;
+}
+
+/** Who answers for the data, how long it lives, and what is true of it. Never folded away whole. */
+function privacyView({ privacy, controller, language }: Survey, text: Text): unknown {
+  const { name, contact } = controller;
+  const more = webAddress(privacy.url ?? controller.url);
+  return html`<div class="privacy" part="privacy">
+    <p>${text.data(privacy.text, language)}</p>
+    <details>
+      <summary>${text.say('privacy')}</summary>
+      <p>${text.say('controller', { name, contact })}</p>
+      <p>${text.say('retention', { text: { data: privacy.retention, language } })}</p>
+      ${more ? html`<p><a href=${more} rel="noopener">${text.say('privacyLink')}</a></p>` : nothing}
+    </details>
+  </div>`;
+}

@@ -1,0 +1,57 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { LoSurveyForm } from './survey-form.ts';
+
+/** Ways to fill in a form as a member does; for tests. */
+export const publishedForm = {
+  /** A form that has been painted. */
+  async form(attributes: Record<string, string>, fallback = ''): Promise<LoSurveyForm> {
+    const frame = await fixture<HTMLElement>(html`<div></div>`);
+    const el = document.createElement('lo-survey-form') as LoSurveyForm;
+    for (const [name, value] of Object.entries({ lang: 'nb', ...attributes })) el.setAttribute(name, value);
+    const parsed = new DOMParser().parseFromString(fallback, 'text/html');
+    el.append(...parsed.body.childNodes);
+    frame.append(el);
+    await publishedForm.settled(el, () => Boolean(el.shadowRoot?.querySelector('form, .outcome, .problem')));
+    return el;
+  },
+
+  /** Waits until something is true, and everything is painted. */
+  async settled(el: LoSurveyForm, until: () => boolean = () => true): Promise<void> {
+    for (let i = 0; i < 200; i++) {
+      await el.updateComplete;
+      if (until()) return;
+      await new Promise(done => setTimeout(done, 25));
+    }
+    expect.fail(`it did not come to that: ${publishedForm.text(el)}`);
+  },
+
+  text(el: LoSurveyForm): string {
+    return (el.shadowRoot?.querySelector('.lo')?.textContent ?? '').replace(/\s+/g, ' ');
+  },
+
+  async button(el: LoSurveyForm, label: string): Promise<void> {
+    const all = [...el.shadowRoot!.querySelectorAll('button')];
+    const found = all.find(each => each.textContent!.trim() === label);
+    if (!found)
+      expect.fail(`no button "${label}" among ${all.map(each => each.textContent!.trim()).join(', ')}`);
+    found.click();
+    await publishedForm.settled(el);
+  },
+
+  async choice(el: LoSurveyForm, label: string): Promise<HTMLInputElement> {
+    await el.updateComplete;
+    const found = [...el.shadowRoot!.querySelectorAll('label')].find(each =>
+      each.textContent!.trim().startsWith(label),
+    );
+    const input = found?.querySelector('input');
+    if (!input) expect.fail(`no choice "${label}"`);
+    return input;
+  },
+
+  async field(el: LoSurveyForm, selector: string, value: string): Promise<void> {
+    const input = el.shadowRoot!.querySelector<HTMLTextAreaElement>(selector)!;
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await publishedForm.settled(el);
+  },
+};
