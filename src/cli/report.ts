@@ -36,10 +36,10 @@ function line(problem: Problem): string {
 }
 
 /** `(også 7, 8 og 12 til)`: enough to find them, however many there are. */
-function others({ alsoRows = [] }: Problem): string {
+function others({ alsoRows = [], moreRows = 0 }: Problem): string {
   if (alsoRows.length === 0) return '';
   const shown = [...alsoRows].sort((a, b) => a - b).slice(0, 5);
-  const more = alsoRows.length - shown.length;
+  const more = alsoRows.length - shown.length + moreRows;
   return ` (også ${shown.join(', ')}${more > 0 ? ` og ${more} til` : ''})`;
 }
 

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Io, UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
 
-/** Files to write: path with `/`, relative to the target, and content. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+/** Files to write as they come: path with `/`, relative to the target, and content. */
+export type Files = Iterable<readonly [string, Uint8Array]> | AsyncIterable<readonly [string, Uint8Array]>;
 
 /** What writing came to. */
 export interface Written {
@@ -36,29 +36,34 @@ export class Writer {
   async replaceFolder(path: string, files: Files, mark: string): Promise<Written> {
     const target = await realTarget(path);
     await mayReplace(target, path, mark);
-    const written = { target, files: files.size, bytes: sizeOf(files), dryRun: this.dryRun };
-    if (this.dryRun) return written;
+    if (this.dryRun) return { target, dryRun: true, ...(await count(files)) };
     const parent = dirname(target);
     let beside = '';
-    const stopped = this.#io.onStop(() => beside && rmSync(beside, { recursive: true, force: true }));
+    const stopped = this.#io.onStop(() => beside && takeBack(beside, target));
     try {
       await mkdir(parent, { recursive: true });
       beside = await mkdtemp(join(parent, `.${basename(target)}-`));
       const made = join(beside, 'new');
-      await writeAll(made, files);
+      const written = await writeAll(made, files);
       await swap(made, target, join(beside, 'old'));
+      return { target, dryRun: false, ...written };
     } catch (error) {
-      throw error instanceof UserError
-        ? error
-        : new UserError(
-            `Kan ikke skrive til «${path}»: ${reasonOf(error)}. Det som lå der fra før, er urørt.`,
-          );
+      if (!isFileError(error)) throw error;
+      throw new UserError(
+        `Kan ikke skrive til «${path}»: ${reasonOf(error)}. Det som lå der fra før, er urørt.`,
+      );
     } finally {
       stopped();
       if (beside) await rm(beside, { recursive: true, force: true });
     }
-    return written;
   }
+}
+
+/** What a stop in the middle needs: the old folder back, if it was just moved aside, and nothing left beside it. */
+function takeBack(beside: string, target: string): void {
+  const aside = join(beside, 'old');
+  if (existsSync(aside) && !existsSync(target)) renameSync(aside, target);
+  rmSync(beside, { recursive: true, force: true });
 }
 
 /** Where a path really leads: through a symbolic link, so that the link stays and what it points at is replaced. */
@@ -81,10 +86,40 @@ async function mayReplace(target: string, path: string, mark: string): Promise<v
   }
 }
 
-async function writeAll(folder: string, files: Files): Promise<void> {
-  const folders = new Set([...files.keys()].map(path => dirname(join(folder, path))));
-  for (const each of [folder, ...folders]) await mkdir(each, { recursive: true });
-  for (const [path, bytes] of files) await writeFile(join(folder, path), bytes);
+async function writeAll(folder: string, files: Files): Promise<Size> {
+  const known = new Set<string>();
+  await mkdir(folder);
+  const size: Size = { files: 0, bytes: 0 };
+  for await (const [path, bytes] of files) {
+    const full = join(folder, path);
+    const parent = dirname(full);
+    if (!known.has(parent)) await mkdir(parent, { recursive: true });
+    known.add(parent);
+    await writeFile(full, bytes);
+    add(size, bytes);
+  }
+  return size;
+}
+
+interface Size {
+  files: number;
+  bytes: number;
+}
+
+async function count(files: Files): Promise<Size> {
+  const size: Size = { files: 0, bytes: 0 };
+  for await (const [, bytes] of files) add(size, bytes);
+  return size;
+}
+
+function add(size: Size, bytes: Uint8Array): void {
+  size.files++;
+  size.bytes += bytes.length;
+}
+
+/** A fault of the disk, not of this program. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /** Two renames; if the second fails the first is taken back. */
@@ -100,10 +135,4 @@ async function swap(made: string, target: string, aside: string): Promise<void> 
     if (there) await rename(aside, target);
     throw error;
   }
-}
-
-function sizeOf(files: Files): number {
-  let bytes = 0;
-  for (const content of files.values()) bytes += content.length;
-  return bytes;
 }

@@ -15,10 +15,12 @@ export {
 export { readSources, type SourceFiles, type Sources } from './reading/sources.ts';
 export {
   buildTree,
+  treeFiles,
   type BuildOptions,
   type PaintedArea,
   type PaintedFile,
   type Painter,
+  type TreeFile,
 } from './tree/build.ts';
 export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
 export { ContractError } from './tree/validate.ts';

@@ -22,8 +22,10 @@ export interface Problem extends Where {
   message: string;
   /** What to do, as a sentence. */
   suggestion?: string;
-  /** Other rows with the very same problem. */
+  /** Other rows with the very same problem, the first of them. */
   alsoRows?: number[];
+  /** How many more rows have it than are named. */
+  moreRows?: number;
 }
 
 /** How many problems there are of each kind; rows that share a problem count each. */
@@ -32,6 +34,9 @@ export interface ProblemCounts {
   warnings: number;
   notes: number;
 }
+
+/** A problem names so many of its rows; the rest are counted. */
+const MOST_ROWS = 20;
 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -62,8 +67,7 @@ export class Problems {
     const key = [code, file, column, value, message].join('\u0000');
     const known = this.#found.get(key);
     if (!known) this.#found.set(key, clean(problem));
-    else if (problem.row !== undefined && problem.row !== known.row)
-      (known.alsoRows ??= []).push(problem.row);
+    else if (problem.row !== undefined && problem.row !== known.row) addRow(known, problem.row);
   }
 
   /** Errors first; then by file, row, column and code. The same source gives the same order everywhere. */
@@ -88,8 +92,17 @@ export class Problems {
 /** Counts problems by severity; a problem in five rows counts as five. */
 export function countProblems(problems: readonly Problem[]): ProblemCounts {
   const of = (severity: Severity) =>
-    problems.filter(p => p.severity === severity).reduce((sum, p) => sum + 1 + (p.alsoRows?.length ?? 0), 0);
+    problems
+      .filter(p => p.severity === severity)
+      .reduce((sum, p) => sum + 1 + (p.alsoRows?.length ?? 0) + (p.moreRows ?? 0), 0);
   return { errors: of('error'), warnings: of('warning'), notes: of('note') };
+}
+
+function addRow(problem: Problem, row: number): void {
+  problem.alsoRows ??= [];
+  if (problem.alsoRows.includes(row)) return;
+  if (problem.alsoRows.length < MOST_ROWS) problem.alsoRows.push(row);
+  else problem.moreRows = (problem.moreRows ?? 0) + 1;
 }
 
 function byText(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { buildTree, type CheckedDebate, type Tree } from '../../publishing/index.ts';
+import { treeFiles, type CheckedDebate, type TreeFile } from '../../publishing/index.ts';
 import { exit, type Io } from '../io.ts';
 import { painters } from '../painters.ts';
 import { reportJson, reportText } from '../report.ts';
@@ -32,7 +32,7 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
     io.err('Ingenting er skrevet.\n');
     return exit.problems;
   }
-  const tree = await treeOf(result.debate, options);
+  const tree = treeOf(result.debate, options);
   const written = await new Writer(io, options.dryRun ?? false).replaceFolder(
     options.out,
     tree,
@@ -42,8 +42,8 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
   return exit.ok;
 }
 
-function treeOf(debate: CheckedDebate, options: BuildCommandOptions): Promise<Tree> {
-  return buildTree(debate, { builtBy: builtBy(), inlineWords: options.inlineWords, painters: painters() });
+function treeOf(debate: CheckedDebate, options: BuildCommandOptions): AsyncIterable<TreeFile> {
+  return treeFiles(debate, { builtBy: builtBy(), inlineWords: options.inlineWords, painters: painters() });
 }
 
 function told({ target, files, bytes, dryRun }: Written): string {

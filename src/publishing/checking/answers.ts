@@ -109,8 +109,7 @@ function answerOf(
   if (interpreter) answer.interpretedBy = interpreter;
   if (reason) answer.reason = limited(row, 'reason', 2000);
   demand(row, answer, open, cell);
-  if (date && context.today && date > context.today)
-    row.warn('date', 'future-date', `Datoen ${date} er fram i tid.`);
+  context.notFuture(row, 'date', date);
   return answer;
 }
 

@@ -18,6 +18,7 @@ export class Context {
   /** Today, `yyyy-mm-dd`; for warnings only, never in what is published. */
   readonly today: string | undefined;
   readonly areas = new Map<string, AreaSource>();
+  fictional = false;
   language: 'nb' | 'nn' | 'en' | 'se' = 'nb';
   places: PlaceRegister;
   /** The latest day in any dated row. */
@@ -91,6 +92,16 @@ export class Context {
       this.areas.set(code, area);
     }
     return area;
+  }
+
+  /** Warns of a day that has not come. Made-up debates may be set in any year. */
+  notFuture(row: Row, key: string, day: string | undefined): void {
+    if (!day || !this.today || day <= this.today || this.fictional) return;
+    this.problems.warn(
+      { file: row.table.file, row: row.number, column: row.table.header(key) },
+      'future-date',
+      'Datoen er fram i tid.',
+    );
   }
 
   /** Notes a day of a row, so that files can say how new they are. */

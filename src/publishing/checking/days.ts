@@ -18,6 +18,17 @@ const months = [
  * Undefined when it is none, such as 31.02.2027.
  */
 export function parseDay(text: string): string | undefined {
+  // A table has few days and many rows.
+  if (!seen.has(text)) {
+    if (seen.size > 5000) seen.clear();
+    seen.set(text, readDay(text));
+  }
+  return seen.get(text);
+}
+
+const seen = new Map<string, string | undefined>();
+
+function readDay(text: string): string | undefined {
   const clean = text.trim().toLowerCase();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?$/.exec(clean);
   if (iso) return dayOf(iso[1]!, iso[2]!, iso[3]!);

@@ -54,6 +54,7 @@ export function checkDebate(context: Context, acknowledged: boolean): DebateFiel
   const { row } = fields;
   const language = wordCell(row, 'language', languages) ?? 'nb';
   context.language = language;
+  context.fictional = wordCell(row, 'fictional', yesNo) ?? false;
   const rule = row.get('order') ? orderOf(row) : undefined;
   return {
     id: row.get('id') ? idCell(row) : '',
@@ -61,7 +62,7 @@ export function checkDebate(context: Context, acknowledged: boolean): DebateFiel
     language,
     updated: dayCell(row, 'updated'),
     resultsDate: dayCell(row, 'resultsDate'),
-    fictional: wordCell(row, 'fictional', yesNo) ?? false,
+    fictional: context.fictional,
     internal: wordCell(row, 'internal', yesNo) ?? false,
     base: folderLink(row, 'base'),
     scripts: folderLink(row, 'scripts'),

@@ -75,8 +75,7 @@ function replyOf(row: Row, list: string, context: Context): Reply | undefined {
       'Fyll ut «viser_til».',
     );
   if (state === 'pending') warnPending(row, deadline, context.today);
-  if (date && context.today && date > context.today)
-    row.warn('date', 'future-date', `Datoen ${date} er fram i tid.`);
+  context.notFuture(row, 'date', date);
   return {
     list,
     state,

@@ -52,6 +52,9 @@ function oneByte(bytes: Uint8Array): [string, Decoded['encoding']] {
 }
 
 function finish(text: string, encoding: Decoded['encoding']): Decoded {
-  const garbled = /\S*(?:Ã[¥¦¸˜…†]|\ufffd)\S*/u.exec(text)?.[0];
-  return garbled === undefined ? { text, encoding } : { text, encoding, garbled };
+  const at = /Ã[¥¦¸˜…†]|\ufffd/u.exec(text)?.index;
+  if (at === undefined) return { text, encoding };
+  const [before = ''] = /\S*$/u.exec(text.slice(Math.max(0, at - 20), at)) ?? [];
+  const [after = ''] = /^\S*/u.exec(text.slice(at, at + 20)) ?? [];
+  return { text, encoding, garbled: before + after };
 }

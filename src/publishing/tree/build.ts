@@ -1,4 +1,5 @@
-import type { Area, Debate, Survey, Words } from '../../../data-schema/v1/types.ts';
+import type { DocumentName } from '../../../data-schema/index.ts';
+import type { Area, Debate, Release, Survey, Words } from '../../../data-schema/v1/types.ts';
 import type { CheckedDebate } from '../model.ts';
 import { areaDocuments, areaPath, hasAsked } from './area.ts';
 import { countLists, debateDocument, type ListCounts } from './debate.ts';
@@ -36,25 +37,76 @@ export interface BuildOptions {
   painters?: readonly Painter[];
 }
 
+/** A file of the tree. */
+export type TreeFile = readonly [path: string, bytes: Uint8Array];
+
 /**
- * The published tree of a checked debate. The same debate gives the same bytes, whatever the machine, zone and language.
+ * The published tree of a checked debate, all of it at once. The same debate gives the same bytes, whatever the machine,
+ * zone and language.
  *
  * @throws ContractError when a document breaks the contract, which would be a fault of this program
  */
 export async function buildTree(debate: CheckedDebate, options: BuildOptions): Promise<Tree> {
   const tree: Tree = new Map();
-  const results = publicResults(debate);
+  for await (const [path, bytes] of treeFiles(debate, options)) tree.set(path, bytes);
+  return sortedTree(tree);
+}
+
+/**
+ * The same tree file by file, for those who write it as it comes: no more than one area is in memory at a time.
+ * `release.json`, which has the digests of the others, is last.
+ *
+ * @throws ContractError as {@link buildTree}
+ */
+export async function* treeFiles(debate: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
+  const digests: Release['files'] = {};
+  for await (const file of contentFiles(debate, publicResults(debate), options)) {
+    const [path, bytes] = file;
+    if (Object.hasOwn(digests, path)) throw new Error(`Two painters paint ${path}.`);
+    digests[path] = { sha256: await digestOf(bytes), bytes: bytes.length };
+    yield file;
+  }
+  yield documentFile(
+    'release.json',
+    'release',
+    releaseDocument(debate, publicResults(debate), digests, options.builtBy),
+  );
+}
+
+async function* contentFiles(
+  debate: CheckedDebate,
+  results: PublicResults,
+  options: BuildOptions,
+): AsyncGenerator<TreeFile> {
   const published = publishedAreas(debate, results);
   const counts = new Map<string, ListCounts>();
+  const painters = options.painters ?? [];
   for (const code of published) {
-    counts.set(code, await addArea(tree, debate, code, results, published, options));
+    const { area, words } = areaDocuments(debate, code, results, {
+      inlineWords: options.inlineWords,
+      published,
+    });
+    counts.set(code, countLists(area));
+    yield documentFile(areaPath(code), 'area', area);
+    if (words && !options.inlineWords) yield documentFile(`areas/${code}.words.json`, 'words', words);
+    for (const painter of painters) yield* painted((await painter.area?.({ area, words, debate })) ?? []);
   }
   const document = debateDocument(debate, counts, results);
-  add(tree, 'debate.json', 'debate', document);
-  if (debate.survey) add(tree, 'survey.json', 'survey', await withDigest(debate.survey));
-  for (const painter of options.painters ?? []) paint(tree, (await painter.debate?.(document, debate)) ?? []);
-  add(tree, 'release.json', 'release', await releaseDocument(debate, results, tree, options.builtBy));
-  return sortedTree(tree);
+  yield documentFile('debate.json', 'debate', document);
+  if (debate.survey) yield documentFile('survey.json', 'survey', await withDigest(debate.survey));
+  for (const painter of painters) yield* painted((await painter.debate?.(document, debate)) ?? []);
+}
+
+function documentFile(path: string, name: DocumentName, document: unknown): TreeFile {
+  validate(path, name, document);
+  return [path, jsonBytes(document)];
+}
+
+function painted(files: Iterable<PaintedFile>): TreeFile[] {
+  return Array.from(files, ([path, content]) => [
+    path,
+    typeof content === 'string' ? textBytes(content) : content,
+  ]);
 }
 
 /**
@@ -79,37 +131,6 @@ function publishedAreas(debate: CheckedDebate, results: PublicResults): Set<stri
     }
   }
   return found;
-}
-
-async function addArea(
-  tree: Tree,
-  debate: CheckedDebate,
-  code: string,
-  results: PublicResults,
-  published: ReadonlySet<string>,
-  options: BuildOptions,
-): Promise<ListCounts> {
-  const { area, words } = areaDocuments(debate, code, results, {
-    inlineWords: options.inlineWords,
-    published,
-  });
-  add(tree, areaPath(code), 'area', area);
-  if (words && !options.inlineWords) add(tree, `areas/${code}.words.json`, 'words', words);
-  for (const painter of options.painters ?? [])
-    paint(tree, (await painter.area?.({ area, words, debate })) ?? []);
-  return countLists(area);
-}
-
-function add(tree: Tree, path: string, name: Parameters<typeof validate>[1], document: unknown): void {
-  validate(path, name, document);
-  tree.set(path, jsonBytes(document));
-}
-
-function paint(tree: Tree, files: Iterable<PaintedFile>): void {
-  for (const [path, content] of files) {
-    if (tree.has(path)) throw new Error(`Two painters paint ${path}.`);
-    tree.set(path, typeof content === 'string' ? textBytes(content) : content);
-  }
 }
 
 /** The survey with a digest of itself, by which an answer can say what it answered. */

@@ -1,23 +1,22 @@
 import type { Change, Release } from '../../../data-schema/v1/types.ts';
 import type { CheckedDebate } from '../model.ts';
-import { digestOf, type Tree } from './files.ts';
 import type { PublicResults } from './results.ts';
 
 /** Version of the rules for small groups that the figures were made by; goes up when the rules change. */
 export const RULES = 'lo.rules/1';
 
-/** `release.json`: by which rules the tree was made, what is in it, and a digest of every other file. */
-export async function releaseDocument(
+/**
+ * `release.json`: by which rules the tree was made, and what is in it.
+ *
+ * @param digests every other file of the tree
+ */
+export function releaseDocument(
   debate: CheckedDebate,
   results: PublicResults,
-  tree: Tree,
+  digests: Release['files'],
   builtBy: string,
-): Promise<Release> {
-  const files: Release['files'] = {};
-  for (const path of [...tree.keys()].sort()) {
-    const bytes = tree.get(path)!;
-    files[path] = { sha256: await digestOf(bytes), bytes: bytes.length };
-  }
+): Release {
+  const files = Object.fromEntries(Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1)));
   const all = [...results.values()].flat();
   const merged = all
     .filter(each => each.state === 'merged')
