@@ -36,7 +36,8 @@ export function outcomeView(
   text: Text,
   actions: OutcomeActions,
 ): unknown {
-  return html`<div class="outcome" part="outcome" id="outcome" role="status" tabindex="-1">
+  const box = sending.state === 'idle' ? 'outcome' : 'outcome box';
+  return html`<div class=${box} part="outcome" id="outcome" role="status" tabindex="-1">
     ${stateView(sending, { id, kept, copied }, text, actions)}
   </div>`;
 }
@@ -91,7 +92,7 @@ export function withdrawalView(
     unknown: 'withdrawUnknown',
   };
   const again = state === 'ask' || state === 'failed';
-  return html`<div class="outcome" part="outcome" id="outcome" role="status" tabindex="-1">
+  return html`<div class="outcome box" part="outcome" id="outcome" role="status" tabindex="-1">
     <p><strong>${text.say('receipt', { code: receiptCode(id) })}</strong></p>
     <p>${text.say(said[state])}</p>
     ${

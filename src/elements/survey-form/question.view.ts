@@ -144,9 +144,8 @@ function fieldView(
     <p class="visually-hidden" role="status">${counted === undefined ? nothing : say(counted)}</p>`;
 }
 
-function problemView({ problem, number, question, survey }: QuestionModel, text: Text): unknown {
-  const about = { data: question.text, language: survey.language };
-  return html`<p class="wrong" id=${`q${number}-problem`}>
-    ${problem ? text.say(`problem.${problem.kind}`, { n: problem.n ?? 0, question: about }) : nothing}
-  </p>`;
+/** What is wrong here; the summary above the button says which question as well. */
+function problemView({ problem, number }: QuestionModel, text: Text): unknown {
+  const said = problem && problem.kind !== 'place' && text.say(`here.${problem.kind}`, { n: problem.n ?? 0 });
+  return html`<p class="wrong" id=${`q${number}-problem`}>${said || nothing}</p>`;
 }

@@ -112,8 +112,23 @@ export const styles = css`
   .federation {
     margin-block-start: 1em;
   }
+  .lo :is(.summary, .outcome, .notice) {
+    max-inline-size: 42em;
+  }
+  .lo .summary li {
+    padding-block: 0.25em;
+  }
+  .lo .summary .link-button {
+    display: inline-block;
+    min-block-size: 0;
+    vertical-align: top;
+    text-align: start;
+  }
+  .combobox + .choice {
+    margin-block-start: 0.75em;
+  }
   .summary,
-  .outcome:not(:empty) {
+  .outcome.box {
     padding: 0.75em 1em;
     margin-block: 1em;
     background: var(--_lo-surface-raised);
@@ -164,7 +179,7 @@ export const styles = css`
       border-color: Highlight;
     }
     .summary,
-    .outcome:not(:empty),
+    .outcome.box,
     .lo .notice {
       border: 1px solid CanvasText;
     }

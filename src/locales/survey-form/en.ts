@@ -48,7 +48,9 @@ export default {
   'problem.missing': 'Answer the question: {question}',
   'problem.too-many': 'Choose at most {n}: {question}',
   'problem.too-long': 'The text is {n} characters too long: {question}',
-  'problem.server': 'The answer could not be taken as it is here: {question}',
+  'here.missing': 'You have to answer this question.',
+  'here.too-many': 'Choose at most {n}.',
+  'here.too-long': 'The text is {n} characters too long.',
   privacy: 'How your answer is handled',
   controller: 'Controller: {name}. Contact: {contact}.',
   privacyLink: 'Read more about privacy',
@@ -98,5 +100,4 @@ export default {
   edit: 'Correct the answer',
   copy: 'Copy my text',
   copied: 'Copied.',
-  queryInvite: 'Your link was made in a way that others may see. It works, but tell those who sent it.',
 } satisfies Translation<typeof nb>;

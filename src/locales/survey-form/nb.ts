@@ -42,7 +42,9 @@ export default {
   'problem.missing': 'Svar på spørsmålet: {question}',
   'problem.too-many': 'Velg høyst {n}: {question}',
   'problem.too-long': 'Teksten er {n} tegn for lang: {question}',
-  'problem.server': 'Svaret kunne ikke tas imot slik det er her: {question}',
+  'here.missing': 'Du må svare på dette spørsmålet.',
+  'here.too-many': 'Velg høyst {n}.',
+  'here.too-long': 'Teksten er {n} tegn for lang.',
   privacy: 'Slik behandles svaret ditt',
   controller: 'Behandlingsansvarlig: {name}. Kontakt: {contact}.',
   privacyLink: 'Les mer om personvern',
@@ -93,6 +95,4 @@ export default {
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',
   copied: 'Kopiert.',
-  queryInvite:
-    'Lenken din er laget på en måte som kan bli sett av andre. Den virker, men si fra til dem som sendte den.',
 } as const;

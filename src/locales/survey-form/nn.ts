@@ -45,7 +45,9 @@ export default {
   'problem.missing': 'Svar på spørsmålet: {question}',
   'problem.too-many': 'Vel høgst {n}: {question}',
   'problem.too-long': 'Teksten er {n} teikn for lang: {question}',
-  'problem.server': 'Svaret kunne ikkje takast imot slik det er her: {question}',
+  'here.missing': 'Du må svare på dette spørsmålet.',
+  'here.too-many': 'Vel høgst {n}.',
+  'here.too-long': 'Teksten er {n} teikn for lang.',
   privacy: 'Slik blir svaret ditt behandla',
   controller: 'Behandlingsansvarleg: {name}. Kontakt: {contact}.',
   privacyLink: 'Les meir om personvern',
@@ -96,6 +98,4 @@ export default {
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',
   copied: 'Kopiert.',
-  queryInvite:
-    'Lenkja di er laga på ein måte som kan bli sett av andre. Ho verkar, men sei frå til dei som sende ho.',
 } satisfies Translation<typeof nb>;

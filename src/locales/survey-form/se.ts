@@ -44,7 +44,9 @@ export default {
   'problem.missing': '',
   'problem.too-many': '',
   'problem.too-long': '',
-  'problem.server': '',
+  'here.missing': '',
+  'here.too-many': '',
+  'here.too-long': '',
   privacy: '',
   controller: '',
   privacyLink: '',
@@ -90,5 +92,4 @@ export default {
   edit: '',
   copy: '',
   copied: '',
-  queryInvite: '',
 } satisfies Translation<typeof nb>;
