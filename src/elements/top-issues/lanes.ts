@@ -16,7 +16,7 @@ export interface Lanes {
  * that equal values do not hide each other and neither colour nor shade is needed to tell them apart.
  */
 export function lanesFor(references: number): Lanes {
-  const names = ['above', 'bar', 'below'].slice(references > 0 ? 0 : 1, references > 1 ? 3 : 2);
+  const names = references > 0 ? ['above', 'bar', 'below'] : ['bar'];
   const scale = scaleBand(names, [0, names.length * LANE]).paddingInner(0.2);
   const at = (name: string) => scale(name) ?? 0;
   const size = scale.bandwidth();

@@ -22,7 +22,7 @@ export function bars(question: RankingQuestion, painting: Painting): unknown {
     state === 'leading'
       ? html`<ul class="rows leading" part="list">${items}</ul>`
       : html`<ol class="rows ${folded ? 'folded' : ''}" part="list">${items}</ol>`;
-  return html`${state === 'leading' ? nothing : legend(question, painting)}${list}${
+  return html`${list}${
     rows.length > first
       ? html`<p class="more">
           <button
@@ -48,14 +48,10 @@ function item(
 ): unknown {
   const { figure } = row;
   const words = differencesSay(row.differences);
+  const way = link(row);
   return html`<li class="row ${rest ? 'rest' : ''} ${row.issue === selected ? 'selected' : ''}" part="issue">
-    <div class="label">
-      <span class="rank">${row.rank}</span>
-      <div>
-        <bdi>${text.say(row.title)}</bdi>${row.marks.map(mark => html` <span class="aside">(${text.say(mark)})</span>`)}
-        ${words.map(each => html`<span class="aside difference">${text.say(each)}</span>`)}${link(row, question)}
-      </div>
-    </div>
+    <span class="rank">${row.rank}</span>
+    <div class="label"><bdi>${text.say(row.title)}</bdi>${row.marks.map(mark => html` <span class="aside">(${text.say(mark)})</span>`)}</div>
     ${
       figure.kind === 'leading'
         ? nothing
@@ -66,6 +62,10 @@ function item(
             </svg>
             ${spoken(row, question, text)}
           </div>`
+    }${
+      words.length > 0 || way !== nothing
+        ? html`<div class="extra">${words.map(each => html`<div class="aside">${text.say(each)}</div>`)}${way}</div>`
+        : nothing
     }
   </li>`;
 }
@@ -99,7 +99,8 @@ function spoken(row: RankingRow, { references }: RankingQuestion, text: Painting
   return html`<span class="visually-hidden">${text.say('references.spoken', { list: text.list(list) })}</span>`;
 }
 
-function legend({ shown, references }: RankingQuestion, { text }: Painting): unknown {
+/** What the bar and the marks mean. */
+export function legend({ shown, references }: RankingQuestion, { text }: Painting): unknown {
   const lanes = lanesFor(references.length);
   const { y, height } = lanes.bar;
   const swatch = (content: unknown) =>

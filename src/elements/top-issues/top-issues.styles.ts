@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .asked {
+  .lo .asked {
     margin-block-end: 0.1em;
     color: var(--_lo-muted);
   }
@@ -66,8 +66,11 @@ export const styles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 4.25em minmax(0, 1fr);
-    column-gap: 0.75em;
+    grid-template:
+      'rank label label' auto
+      '. value picture' auto
+      '. extra extra' auto / 1.6em 3.5em minmax(0, 1fr);
+    column-gap: 0.5em;
     align-items: center;
     padding-block: 0.6em;
     border-block-start: 1px solid var(--_lo-line);
@@ -75,22 +78,23 @@ export const styles = css`
   .rows > :last-child {
     border-block-end: 1px solid var(--_lo-line);
   }
-  .label {
-    display: grid;
-    grid-template-columns: 1.6em minmax(0, 1fr);
-    grid-column: 1 / -1;
-    overflow-wrap: anywhere;
-    hyphens: auto;
-  }
   .rank {
+    grid-area: rank;
+    align-self: start;
     color: var(--_lo-muted);
     font-variant-numeric: tabular-nums;
   }
-  .leading .label {
-    grid-template-columns: 1fr;
+  .label {
+    grid-area: label;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
-  .leading .rank {
-    display: none;
+  .extra {
+    grid-area: extra;
+  }
+  .leading .row {
+    grid-template-columns: 0 0 minmax(0, 1fr);
+    column-gap: 0;
   }
   .aside,
   .answers {
@@ -107,9 +111,11 @@ export const styles = css`
     padding-block: 0.15em;
   }
   .value {
+    grid-area: value;
     text-align: end;
     font-size: 0.875em;
     line-height: 1.2;
+    text-wrap: balance;
     color: var(--_lo-muted);
   }
   .value.number {
@@ -120,8 +126,9 @@ export const styles = css`
     white-space: nowrap;
   }
   .picture {
+    grid-area: picture;
     position: relative;
-    padding-inline-end: 0.4em;
+    padding-inline: 0.25em 0.4em;
   }
   .bar {
     display: block;
@@ -145,10 +152,10 @@ export const styles = css`
   .selected {
     box-shadow: -0.3em 0 0 var(--_lo-accent);
   }
-  .more {
+  .lo .more {
     margin-block: 0.75em;
   }
-  .notes {
+  .lo .notes {
     max-inline-size: 42em;
     margin-block: 0.75em 0;
     font-size: 0.875em;
@@ -158,7 +165,7 @@ export const styles = css`
     overflow-x: auto;
   }
   .scroller th[scope='row'] {
-    min-inline-size: 11em;
+    min-inline-size: 8em;
     overflow-wrap: anywhere;
     text-align: start;
   }
@@ -170,12 +177,19 @@ export const styles = css`
     color: var(--_lo-muted);
     border-block-end: 0;
   }
+  @container lo (inline-size < 30em) {
+    .scroller {
+      font-size: 0.875em;
+    }
+    .scroller :is(th, td) {
+      padding-inline: 0.3em;
+    }
+  }
   @container lo (inline-size >= 40em) {
     .rows:not(.leading) .row {
-      grid-template-columns: minmax(0, 5fr) 4.25em minmax(0, 6fr);
-    }
-    .label {
-      grid-column: auto;
+      grid-template:
+        'rank label value picture' auto
+        '. extra value picture' auto / 1.6em minmax(0, 5fr) 4.5em minmax(0, 6fr);
     }
   }
   @media not print {

@@ -7,13 +7,13 @@ export function numbers(question: RankingQuestion, painting: Painting): unknown 
   const { rows, references, shown, text: asked } = question;
   const { text, link, selected } = painting;
   const places = [shown, ...references];
-  return html`<div class="scroller" role="region" tabindex="0" aria-label=${text.plain(asked)}>
+  return html`<div class="scroller" role="group" tabindex="0" aria-label=${text.plain(asked)}>
     <table class="table" part="table">
       <thead>
         <tr>
           <th scope="col">${text.say('column.rank')}</th>
           <th scope="col">${text.say('column.issue')}</th>
-          ${places.map(place => html`<th scope="col" class="number name">${text.say(place.label)}</th>`)}
+          ${places.map(place => html`<th scope="col" class="number"><span class="name">${text.say(place.label)}</span></th>`)}
         </tr>
       </thead>
       <tbody>
@@ -26,7 +26,7 @@ export function numbers(question: RankingQuestion, painting: Painting): unknown 
               )}
               ${differencesSay(row.differences).map(
                 each => html`<span class="aside difference">${text.say(each)}</span>`,
-              )}${link(row, question)}
+              )}${link(row)}
             </th>
             ${[row.figure, ...row.references].map(figure => cell(figure, text))}
           </tr>`,

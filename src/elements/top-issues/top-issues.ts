@@ -9,7 +9,7 @@ import {
   webAddress,
   type LoadedAreas,
 } from '../../core/index.ts';
-import { ranking, type RankingQuestion, type RankingRow, type RankingView } from '../../documents/ranking.ts';
+import { ranking, type RankingRow, type RankingView } from '../../documents/ranking.ts';
 import { topIssuesTexts, type TopIssuesKey } from '../../locales/top-issues/index.ts';
 import { Companion } from './companion.ts';
 import { widest } from './lanes.ts';
@@ -133,7 +133,7 @@ export class LoTopIssues extends LoElement {
       scale: widest(figures.map(each => (each.kind === 'over' ? 100 : 'percent' in each ? each.percent : 0))),
       asTable: this._table,
       selected: here ? this.#companion.issue : '',
-      link: (row, question) => (row.asked ? this.#link(row, question, view, page) : nothing),
+      link: row => (row.asked ? this.#link(row, view, page) : nothing),
       fold: id => {
         if (!this.#open.delete(id)) this.#open.add(id);
         this.requestUpdate();
@@ -168,7 +168,7 @@ export class LoTopIssues extends LoElement {
     return tree && webAddress(`pages/${encodeURIComponent(area.code)}${language}.html`, tree);
   }
 
-  #link(row: RankingRow, _question: RankingQuestion, view: RankingView, page: string | undefined): unknown {
+  #link(row: RankingRow, view: RankingView, page: string | undefined): unknown {
     const { text } = this;
     const name = text.plain('answers.about', { title: row.title });
     const content = text.say('answers.show');

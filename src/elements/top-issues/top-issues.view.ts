@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Localize } from '../../core/index.ts';
 import type { RankingQuestion, RankingRow, RankingView, Says } from '../../documents/ranking.ts';
 import type { TopIssuesKey } from '../../locales/top-issues/index.ts';
-import { bars } from './top-issues.bars.ts';
+import { bars, legend } from './top-issues.bars.ts';
 import { numbers } from './top-issues.table.ts';
 
 /** What the painters need beside the view itself. */
@@ -20,7 +20,7 @@ export interface Painting {
   /** The issue that was picked last, anywhere in the scope. */
   readonly selected: string;
   /** A way to what the lists answer about an issue, or nothing. */
-  readonly link: (row: RankingRow, question: RankingQuestion) => unknown;
+  readonly link: (row: RankingRow) => unknown;
   readonly fold: (question: string) => void;
 }
 
@@ -55,12 +55,16 @@ export function rankingView(
   const shared = questions.every(each => lead(each) === lead(first));
   return html`${shared ? heads(first, painting) : nothing}${
     choices.length > 0 ? html`<div class="choices">${choices.map(each => choice(each, text))}</div>` : nothing
-  }${shared ? why(first, text) : nothing}${questions.map(each => section(each, painting, shared))}
-    ${questions.some(each => each.state !== 'none') ? toolbar(painting, tools) : nothing}`;
+  }${shared ? why(first, text) : nothing}${questions.map((each, index) => section(each, painting, shared, index > 0 && sameMarks(each, first)))}
+    ${questions.some(each => each.state !== 'none') ? toolbar(questions, painting, tools) : nothing}`;
 }
 
 const lead = ({ heading, reasons, state }: RankingQuestion): string =>
   JSON.stringify([heading, reasons, state === 'none']);
+
+const sameMarks = (one: RankingQuestion, other: RankingQuestion): boolean =>
+  JSON.stringify([one.shown.where, one.references.map(each => each.label)]) ===
+  JSON.stringify([other.shown.where, other.references.map(each => each.label)]);
 
 const heads = ({ heading }: RankingQuestion, { text, heading: headed }: Painting): unknown =>
   headed(text.say(heading), 0, 'heading');
@@ -70,8 +74,14 @@ const why = ({ reasons }: RankingQuestion, text: Painting['text']): unknown =>
     ? html`<div class="why" part="reason">${reasons.map(each => html`<p>${text.say(each)}</p>`)}</div>`
     : nothing;
 
-function section(question: RankingQuestion, painting: Painting, shared: boolean): unknown {
+function section(
+  question: RankingQuestion,
+  painting: Painting,
+  shared: boolean,
+  explained: boolean,
+): unknown {
   const { text, heading, asTable } = painting;
+  const table = asTable && question.state === 'counted';
   const asked = html`<bdi>${text.say(question.text)}</bdi>`;
   return html`<section class="question" part="question">
     ${
@@ -81,7 +91,8 @@ function section(question: RankingQuestion, painting: Painting, shared: boolean)
           ${heads(question, painting)}${why(question, text)}`
     }
     ${question.note ? html`<p class="aside"><bdi>${text.say(question.note)}</bdi></p>` : nothing}
-    ${question.state === 'none' ? nothing : asTable && question.state === 'counted' ? numbers(question, painting) : bars(question, painting)}
+    ${question.state !== 'counted' || table || explained ? nothing : legend(question, painting)}
+    ${question.state === 'none' ? nothing : table ? numbers(question, painting) : bars(question, painting)}
     ${
       question.notes.length > 0
         ? html`<p class="notes" part="notes">${question.notes.map(note => html`${text.say(note)} `)}</p>`
@@ -103,9 +114,13 @@ function choice({ label, value, options, choose }: Choice, text: Painting['text'
   </label>`;
 }
 
-function toolbar({ text, asTable }: Painting, { toggle, download, failed }: Tools): unknown {
+function toolbar(
+  questions: readonly RankingQuestion[],
+  { text, asTable }: Painting,
+  { toggle, download, failed }: Tools,
+): unknown {
   return html`<div class="tools actions" part="tools">
-    <button class="button" type="button" @click=${toggle}>${text.say(asTable ? 'view.bars' : 'view.table')}</button>
+    ${questions.some(each => each.state === 'counted') ? html`<button class="button" type="button" @click=${toggle}>${text.say(asTable ? 'view.bars' : 'view.table')}</button>` : nothing}
     <button class="button" type="button" @click=${download}>${text.say('download')}</button>
   </div>${failed ? html`<p role="status">${text.say('error.fetch')}</p>` : nothing}`;
 }
