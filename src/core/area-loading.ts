@@ -1,9 +1,7 @@
-import type { Area, DebateArea } from '../../data-schema/v1/types.ts';
+import type { Area } from '../../data-schema/v1/types.ts';
 import { Problem, problemOf } from './errors.ts';
 import { areaKind } from './kinds.ts';
-import { webAddress } from './links.ts';
 import { loadDocument } from './load.ts';
-import type { DocumentKind } from './parse.ts';
 import { isAreaCode, treeOf } from './tree.ts';
 
 /** An area document and where it came from. */
@@ -22,12 +20,6 @@ export interface LoadedAreas {
 }
 
 type Options = { signal?: AbortSignal; again?: boolean };
-
-/** Of the debate, only the areas are read here; its own guard would cost every element half a kilobyte. */
-const placesKind: DocumentKind<{ areas: Partial<DebateArea>[] }> = {
-  schema: 'lo.debate/1',
-  check: value => (Array.isArray((value as { areas?: unknown } | null)?.areas) ? undefined : '/areas'),
-};
 
 /**
  * Loads the areas that `src` and codes name.
@@ -70,37 +62,10 @@ async function loadCode(base: string, code: string, options: Options): Promise<L
   } catch (error) {
     const { code: why, message } = problemOf(error);
     // Hosts say "no such file" in different ways: 404, 403 (buckets), or a web page.
-    if (why === 'not-found' || why === 'html' || message === '403')
-      return successor(base, code, error, options);
-    throw error;
+    if (why !== 'not-found' && why !== 'html' && message !== '403') throw error;
+    const { successor } = await import('./successor.ts');
+    const { file, name } = await successor(base, code, error, options);
+    const loaded = await loadFile(file, options);
+    return name ? { ...loaded, moved: { from: code, to: name } } : loaded;
   }
-}
-
-/** An old code leads to the area that took its place, when there is exactly one. */
-async function successor(
-  base: string,
-  code: string,
-  missing: unknown,
-  options: Options,
-): Promise<LoadedArea> {
-  const url = `${base}debate.json`;
-  const { areas } = await loadDocument(url, placesKind, options).catch(() => {
-    throw missing;
-  });
-  const own = areas.filter(each => each?.code === code);
-  const found = own[0]
-    ? own
-    : areas.filter(each => Array.isArray(each?.former) && each.former.includes(code));
-  const places = found.map(each => ({
-    ...each,
-    code: String(each.code),
-    name: [each.names].flat().join(' – '),
-  }));
-  const [only] = places;
-  if (!only) throw new Problem('unknown-area', code);
-  if (places[1]) throw new Problem('split-area', code, '', places);
-  const file = webAddress(only.file ?? (own[0] ? '' : `areas/${only.code}.json`), url);
-  if (!file) throw missing;
-  const loaded = await loadFile(file, options);
-  return own[0] ? loaded : { ...loaded, moved: { from: code, to: only.name } };
 }

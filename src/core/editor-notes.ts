@@ -1,15 +1,11 @@
 import type { ErrorCode } from './errors.ts';
 
-/**
- * What a web editor can do about a problem, for the console. In Norwegian, as everything editors read; fetched only when
- * something has gone wrong.
- */
-export const editorNotes: Record<ErrorCode, string> = {
+/** What a web editor can do about a problem. In Norwegian, as everything editors read. */
+const notes: Record<ErrorCode, string> = {
   config:
     'Rett attributtet som er nevnt. «src» skal være adressen til de publiserte filene (https), «area» en eller flere koder.',
   network:
     'Ingen forbindelse med tjeneren som har dataene. Er adressen riktig? Stopper en brannmur, en annonseblokkerer eller sidens CSP (connect-src) den?',
-  cors: 'Tjeneren svarer, men lar ikke denne siden lese filen. Den må sende «Access-Control-Allow-Origin: *».',
   http: 'Tjeneren som har dataene, svarte med en feil. Prøv adressen i en nettleser.',
   'not-found': 'Det finnes ingen fil på adressen. Sjekk «src» og «area».',
   timeout: 'Filen kom ikke i løpet av 15 sekunder.',
@@ -26,3 +22,23 @@ export const editorNotes: Record<ErrorCode, string> = {
   'odd-data': 'Filen viser til noe den ikke har. Resten vises.',
   render: 'Dette er en feil i biblioteket. Meld gjerne fra.',
 };
+
+const cors =
+  'Tjeneren svarer, men lar ikke denne siden lese filen (CORS). Den må sende «Access-Control-Allow-Origin: *».';
+
+/**
+ * Browsers do not tell a missing CORS header from a dead host; a request that asks for nothing but an answer does, and
+ * editors need to know which.
+ */
+async function isBarred(url: string): Promise<boolean> {
+  if (new URL(url).origin === location.origin) return false;
+  return fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit' }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The note on a problem, for the console; fetched only when something has gone wrong. */
+export async function editorNote(code: ErrorCode, url: string): Promise<string> {
+  return code === 'network' && (await isBarred(url)) ? cors : notes[code];
+}

@@ -65,7 +65,7 @@ describe('LoElement', () => {
     let answers = 0;
     stubFetch(() => new Response(answers++ === 0 ? '' : good, { status: answers === 1 ? 500 : 200 }));
     const el = probe(new URL('/a.json', location.href).href);
-    el.innerHTML = '<a href="#a">Svar</a>';
+    el.append('Svar');
     setTimeout(() => document.body.append(el));
     const event: LoErrorEvent = await oneEvent(el, 'lo-error');
     expect(event).to.include({ code: 'http', bubbles: true, composed: true, url: el.src });
@@ -74,9 +74,11 @@ describe('LoElement', () => {
     await accessible(el);
     await aTimeout(400);
     expect(answers).to.equal(1);
+    retryButton(el).focus();
     retryButton(el).click();
     await painted(el);
     expect(answers).to.equal(2);
+    expect(document.activeElement, 'focus is kept').to.equal(el);
     el.remove();
   });
 
@@ -206,14 +208,15 @@ describe('LoElement', () => {
     }
   });
 
-  it('W2: works inside p, table cells and flex rows', async () => {
+  it('W2: works inside p and table cells', async () => {
     const box = await fixture(
-      html`<div style="inline-size: 600px">
+      html`<div>
         <p><x-element src=${full}></x-element></p>
         <table>
-          <tr><td><x-element src=${full}></x-element></td></tr>
+          <tr>
+            <td><x-element src=${full}></x-element></td>
+          </tr>
         </table>
-        <div style="display: flex"><x-element src=${full}></x-element></div>
       </div>`,
     );
     for (const el of box.querySelectorAll('x-element')) await painted(el);

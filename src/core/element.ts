@@ -58,11 +58,9 @@ export abstract class LoElement extends LitElement {
     this.headingLevel = 2;
   }
 
-  /** Whether the page has put anything inside the element. */
+  /** Whether the page has put any text inside the element. */
   get hasFallback(): boolean {
-    const silent = 'script, style, template, link';
-    const text = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim();
-    return [...this.childNodes].some(node => (node instanceof Element ? !node.matches(silent) : text(node)));
+    return Boolean(this.textContent?.trim());
   }
 
   /** Tells the page and, once for each address and code, the console: what a web editor can do about it. */
@@ -70,10 +68,10 @@ export abstract class LoElement extends LitElement {
     const { code, message, url } = problem;
     const note = `[lo-medlemsdebatt] <${this.localName}> ${code} ${message} ${url}`;
     if (!noted.has(note))
-      import('./editor-notes.ts').then(
-        ({ editorNotes }) => console.warn(`${note}\n${editorNotes[code]}`),
-        () => console.warn(note),
-      );
+      void import('./editor-notes.ts')
+        .then(({ editorNote }) => editorNote(code, url))
+        .catch(() => '')
+        .then(advice => console.warn(note, advice));
     noted.add(note);
     this.dispatchEvent(new LoErrorEvent(problem));
   }

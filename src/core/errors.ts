@@ -4,8 +4,7 @@
  * | code | meaning |
  * |---|---|
  * | `config` | an attribute is missing or cannot be used; `message` says which |
- * | `network` | no connection, blocked, or the host is not there |
- * | `cors` | the host answers, but does not let this page read it |
+ * | `network` | no connection, blocked, the host is not there, or it does not let this page read (the console says if so) |
  * | `http` | the host answered with an error (`message` is the status) |
  * | `not-found` | the host has no such file (404, 410) |
  * | `timeout` | nothing whole within 15 seconds |
@@ -23,7 +22,6 @@
 export const errorCodes = [
   'config',
   'network',
-  'cors',
   'http',
   'not-found',
   'timeout',

@@ -76,8 +76,8 @@ async function read(url: string, abort: AbortController): Promise<string> {
   const { signal } = abort;
   const timer = setTimeout(() => abort.abort(new Problem('timeout', '', url)), PATIENCE);
   try {
-    const response = await fetch(url, { ...requestInit, signal }).catch(async (error: unknown) => {
-      throw signal.aborted ? error : new Problem(await unreachable(url, signal), '', url);
+    const response = await fetch(url, { ...requestInit, signal }).catch(() => {
+      throw new Problem('network', '', url);
     });
     const { status, ok, headers } = response;
     if (!ok) throw new Problem(status === 404 || status === 410 ? 'not-found' : 'http', String(status), url);
@@ -111,15 +111,4 @@ async function textOf({ body }: Response, url: string): Promise<string> {
     }
     if (done) return text;
   }
-}
-
-/**
- * Browsers do not tell a missing CORS header from a dead host; a request that asks for nothing but an answer does, and
- * editors need to know which.
- */
-async function unreachable(url: string, signal: AbortSignal): Promise<'cors' | 'network'> {
-  const answered =
-    new URL(url).origin !== location.origin &&
-    (await fetch(url, { method: 'HEAD', mode: 'no-cors', signal }).catch(() => undefined));
-  return answered ? 'cors' : 'network';
 }

@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { common } from '../locales/common/index.ts';
 import { lookupIn, type Catalogue } from '../locales/catalogue.ts';
-import { formatNumber, formatPercent, languageOf, type Language } from '../locales/languages.ts';
+import { formatNumber, languageOf, type Language } from '../locales/languages.ts';
 import {
   dateMessage,
   listMessage,
@@ -90,11 +90,6 @@ export class Localize<K extends string = never> implements ReactiveController {
 
   number(value: number, decimals?: number): string {
     return formatNumber(value, this.language, decimals);
-  }
-
-  /** A percentage given as 0-100. */
-  percent(value: number, decimals?: number): string {
-    return formatPercent(value, this.language, decimals);
   }
 
   /** A day, `yyyy-mm-dd`. */

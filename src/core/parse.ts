@@ -36,12 +36,10 @@ export function parseDocument<T>(text: string, kind: DocumentKind<T>, url = ''):
 export function checkDocument<T>(value: unknown, kind: DocumentKind<T>, url = ''): T {
   const wrong = kind.check(value);
   if (wrong === undefined) return value as T;
-  const schema = (value as { schema?: unknown } | null)?.schema;
-  const [name, major] = kind.schema.split('/');
-  const [itsName, itsMajor] = String(schema).split('/');
-  throw itsName === name && Number(itsMajor) > Number(major)
-    ? new Problem('newer-version', String(schema), url)
-    : new Problem('wrong-shape', wrong, url);
+  const [name = '', major] = kind.schema.split('/');
+  const schema = String((value as { schema?: unknown } | null)?.schema);
+  const newer = schema.startsWith(`${name}/`) && Number(schema.slice(name.length + 1)) > Number(major);
+  throw newer ? new Problem('newer-version', schema, url) : new Problem('wrong-shape', wrong, url);
 }
 
 /** Whether a value nests deeper than any document of ours; level by level, since recursion is what would break. */

@@ -9,9 +9,6 @@ export interface Remedies {
   choose?(code: string): void;
 }
 
-/** Codes that share a text: the content could not be fetched, or could not be read. */
-const kinds: Partial<Record<string, string>> = { network: 'fetch', cors: 'fetch', http: 'fetch' };
-
 /** Tells a reader in plain words why there is nothing, with a button where trying again may help. */
 export function problemView(
   problem: Problem,
@@ -19,9 +16,15 @@ export function problemView(
   remedies: Remedies,
 ): unknown {
   const { code, message, candidates } = problem;
-  const key = `error.${kinds[code] ?? code}`;
-  const button = (label: unknown, act: () => void) =>
-    html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
+  // Codes without a text of their own share two: it could not be fetched, or not read.
+  const key = `error.${/^(network|http|timeout)$/.test(code) ? 'fetch' : code}`;
+  const button = (label: unknown, act: () => void) => {
+    const click = (event: Event) => {
+      keepFocus(event);
+      act();
+    };
+    return html`<button class="button" part="button" type="button" @click=${click}>${label}</button>`;
+  };
   const final = /^(config|newer|unknown|split)/.test(code);
   return html`<div class="problem" part="problem" role="status">
     <p>${text.say({ key: text.lookup(key) ? key : 'error.unreadable', params: { about: message } })}</p>
@@ -30,4 +33,12 @@ export function problemView(
       ${final ? '' : button(text.say('retry'), remedies.retry)}
     </p>
   </div>`;
+}
+
+/** The button goes away when it has done its work; focus stays in the element rather than falling to the page. */
+function keepFocus({ target }: Event): void {
+  const frame = (target as Element).closest<HTMLElement>('.lo');
+  if (!frame) return;
+  frame.tabIndex = -1;
+  frame.focus();
 }

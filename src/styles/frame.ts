@@ -13,16 +13,9 @@ export const frame = css`
   :host([hidden]) {
     display: none;
   }
-  .lo,
-  .lo *,
-  .lo *::before,
-  .lo *::after {
-    box-sizing: border-box;
-  }
   .lo {
     all: initial;
     display: block;
-    box-sizing: border-box;
     color-scheme: inherit;
     font-family: var(--lo-font, inherit);
     line-height: 1.5;
@@ -33,6 +26,10 @@ export const frame = css`
     -webkit-text-size-adjust: 100%;
     container: lo / inline-size;
     min-inline-size: 15em;
+  }
+  .lo,
+  .lo * {
+    box-sizing: border-box;
   }
   .lo:empty {
     display: none;
@@ -75,42 +72,34 @@ export const frame = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
-    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-    border: 0;
   }
-  .mark {
+  .lo .mark {
     display: inline-block;
+    margin-inline-end: 0.5em;
     padding: 0.1em 0.6em;
     font-weight: 700;
     color: var(--_lo-on-mark);
     background: var(--_lo-mark);
     border-radius: var(--_lo-radius);
   }
-  .lo .mark {
-    margin-inline-end: 0.5em;
-  }
-  .notice,
-  .problem {
-    padding: 0.75em 1em 0;
-    margin-block-end: 1em;
+  .lo :is(.notice, .problem) {
+    padding: 0.75em 1em;
     background: var(--_lo-surface-raised);
     border-inline-start: 0.25em solid var(--_lo-border);
-    overflow: hidden;
+  }
+  .problem > :last-child {
+    margin: 0;
   }
   .hint {
     color: var(--_lo-muted);
   }
   @media (prefers-reduced-motion: reduce) {
-    .lo *,
-    .lo *::before,
-    .lo *::after {
+    .lo * {
       animation: none !important;
       transition: none !important;
-      scroll-behavior: auto !important;
     }
   }
 `;

@@ -62,9 +62,14 @@ function token(el: Element, name: string): string {
   return color;
 }
 
-const inScheme = async (scheme: string) =>
-  (await fixture(html`<div style="color-scheme: ${scheme}"><x-sample></x-sample></div>`))
-    .firstElementChild as Sample;
+/** A sample inside a box that the page has styled. */
+async function within(css: string): Promise<Sample> {
+  const box = await fixture<HTMLElement>(html`<div><x-sample></x-sample></div>`);
+  box.style.cssText = css;
+  return box.firstElementChild as Sample;
+}
+
+const inScheme = (scheme: string) => within(`color-scheme: ${scheme}`);
 const part = (el: Element, selector: string) => el.shadowRoot?.querySelector(selector) as HTMLElement;
 const style = (el: Element, selector: string) => getComputedStyle(part(el, selector));
 
@@ -99,8 +104,7 @@ describe('tokens', () => {
   });
 
   it('public properties win, from anywhere above', async () => {
-    const box = await fixture(html`<div style="--lo-accent: rgb(1, 2, 3)"><x-sample></x-sample></div>`);
-    const el = box.firstElementChild as Sample;
+    const el = await within('--lo-accent: rgb(1, 2, 3)');
     expect(token(el, 'accent')).to.equal('rgb(1, 2, 3)');
     expect(style(el, '.link-button').color).to.equal('rgb(1, 2, 3)');
   });
@@ -108,15 +112,11 @@ describe('tokens', () => {
 
 describe('frame', () => {
   it('W5: the page’s inherited styles stay outside, but for its font', async () => {
-    const box = await fixture(
-      html`<div
-        style="font: italic 700 9px/1 serif; letter-spacing: 5px; text-transform: uppercase; white-space: nowrap;
-          text-align: right; color: red; text-indent: 40px; word-spacing: 9px; visibility: visible"
-      >
-        <x-sample></x-sample>
-      </div>`,
+    const el = await within(
+      'font: italic 700 9px/1 serif; letter-spacing: 5px; text-transform: uppercase; white-space: nowrap;' +
+        'text-align: right; color: red; text-indent: 40px; word-spacing: 9px',
     );
-    const text = style(box.querySelector('x-sample') as Sample, '.text');
+    const text = style(el, '.text');
     expect(text).to.include({
       fontSize: '16px',
       fontStyle: 'normal',
@@ -126,7 +126,7 @@ describe('frame', () => {
       whiteSpace: 'normal',
       textIndent: '0px',
       wordSpacing: '0px',
-      color: token(box.querySelector('x-sample') as Sample, 'text'),
+      color: token(el, 'text'),
     });
     expect(text.textAlign).to.be.oneOf(['start', 'left']);
     expect(text.fontFamily).to.equal('serif');
@@ -161,15 +161,10 @@ describe('frame', () => {
   });
 
   it('W2: in a flex row and a table cell it has room', async () => {
-    const box = await fixture(
-      html`<div style="inline-size: 600px">
-        <div style="display: flex"><x-sample></x-sample></div>
-        <table><tr><td><x-sample></x-sample></td></tr></table>
-      </div>`,
-    );
-    const [flex, cell] = [...box.querySelectorAll('x-sample')];
-    expect(flex?.getBoundingClientRect().width).to.equal(600);
-    expect(cell?.getBoundingClientRect().width).to.be.at.least(200);
+    const flex = await within('display: flex; inline-size: 600px');
+    const cell = await within('display: table-cell');
+    expect(flex.getBoundingClientRect().width).to.equal(600);
+    expect(cell.getBoundingClientRect().width).to.be.at.least(200);
   });
 
   it('buttons and links are at least 24 px high, and show focus', async () => {
