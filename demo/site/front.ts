@@ -1,3 +1,4 @@
+import { LoAreaChangeEvent } from '../../src/core/events.ts';
 import { copyBox } from './copy.ts';
 import { snippets } from './snippets.ts';
 
@@ -20,7 +21,11 @@ function show(area: string): void {
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-area]')) {
-  button.addEventListener('click', () => picker?.setAttribute('area', button.dataset['area'] ?? ''));
+  button.addEventListener('click', () => {
+    const area = button.dataset['area'] ?? '';
+    picker?.setAttribute('area', area);
+    picker?.dispatchEvent(new LoAreaChangeEvent(area, 'oppdiktet'));
+  });
 }
 
 document.addEventListener('lo-area-change', event => {
