@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addCollect } from './commands/collect.ts';
+import { addInvites } from './commands/invites.ts';
+import { addTemplate } from './commands/template.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { version } from '../core/version.ts';
 
 /** Adds one command to the program; `done` takes the exit code. */
 export type AddCommand = (program: Command, io: Io, done: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addBuild];
+const commands: readonly AddCommand[] = [addCheck, addBuild, addTemplate];
 
 /**
  * Runs the command line and gives back the exit code. Never throws: a fault of this program is told as one.

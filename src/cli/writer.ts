@@ -57,6 +57,18 @@ export class Writer {
       if (beside) await rm(beside, { recursive: true, force: true });
     }
   }
+
+  /**
+   * Makes a file that only its owner can read. Never replaces one.
+   *
+   * @throws UserError
+   */
+  async createSecret(path: string, content: string): Promise<void> {
+    if (this.dryRun) return;
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 }).catch(error => {
+      throw new UserError(`Kan ikke lage «${path}»: ${reasonOf(error)}.`);
+    });
+  }
 }
 
 /** What a stop in the middle needs: the old folder back, if it was just moved aside, and nothing left beside it. */
@@ -79,7 +91,7 @@ async function mayReplace(target: string, path: string, mark: string): Promise<v
   const names = await readdir(target).catch(error => {
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
   });
-  if (names.length > 0 && !names.includes(mark)) {
+  if (names.length > 0 && !existsSync(join(target, mark))) {
     throw new UserError(
       `Mappen «${path}» har andre filer enn dem vi lager, og blir ikke rørt. Velg en ny eller tom mappe.`,
     );

@@ -25,3 +25,4 @@ export {
 export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
 export { ContractError } from './tree/validate.ts';
 export * from './places/index.ts';
+export { makeTemplate, type TemplateOptions, type TemplateResult } from './template/index.ts';

@@ -1,5 +1,5 @@
 import type { Question, Survey } from '../../../data-schema/v1/types.ts';
-import type { Row } from '../reading/table.ts';
+import type { Row, Table } from '../reading/table.ts';
 import { surveyPairs } from '../tables/pairs.ts';
 import { placeQuestions, surveyModes, yesNo } from '../tables/vocabulary.ts';
 import { countCell, idCell, limited, linkCell, requiredText, textCell, wordCell } from './cells.ts';
@@ -9,14 +9,15 @@ import { parseMoment } from './days.ts';
 import { readPairs } from './pairs.ts';
 import type { Registers } from './registers.ts';
 
-/** Checks `undersøkelse` together with the questions. Undefined where there is no survey. */
+/** Checks `undersøkelse` together with the questions. Undefined where there is none, or only empty fields. */
 export function checkSurvey(
   context: Context,
   debate: DebateFields,
   registers: Registers,
 ): Survey | undefined {
   const table = context.table('survey');
-  if (!table) return undefined;
+  // A template's table with nothing filled in is no survey.
+  if (!table || !isFilled(table, context)) return undefined;
   const { row } = readPairs(table, surveyPairs, context.problems);
   const language = debate.language;
   const opens = momentCell(row, 'opens');
@@ -59,6 +60,11 @@ export function checkSurvey(
     questions,
   };
   return survey;
+}
+
+function isFilled(table: Table, context: Context): boolean {
+  for (const row of table.rows(context.problems)) if (row.get('value')) return true;
+  return false;
 }
 
 function surveyQuestion({

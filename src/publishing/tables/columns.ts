@@ -16,6 +16,8 @@ export interface Column {
   /** May come again with `_nn`, `_en` and `_se`. */
   readonly variants?: boolean;
   readonly values?: VocabularyName;
+  /** A column that only helps whoever fills in the table; it is not read. */
+  readonly aid?: boolean;
   /** What to write, for the template. */
   readonly help: string;
 }
@@ -51,4 +53,5 @@ export const pairColumns: readonly Column[] = [
     required: true,
     help: 'Det som skal stå der.',
   },
+  { key: 'help', header: 'forklaring', also: ['hjelp'], aid: true, help: 'Til hjelp. Blir ikke lest.' },
 ];

@@ -1,0 +1,183 @@
+import type { Command } from 'commander';
+import { createCollector } from '../../collector/collector.ts';
+import { texts, ticks } from '../../collector/export.ts';
+import { USUAL_LIMITS, Limiter } from '../../collector/limits.ts';
+import { serve, type Serving } from '../../collector/node-server.ts';
+import { SqliteStore } from '../../collector/sqlite-store.ts';
+import type { Store } from '../../collector/store.ts';
+import { csvOf } from '../../documents/csv.ts';
+import { exit, UserError, type Io } from '../io.ts';
+import { readKey } from '../invite-key.ts';
+import { openStore, readSurvey } from '../open-store.ts';
+import { Writer } from '../writer.ts';
+
+interface ServeCommandOptions {
+  store: string;
+  origin: string[];
+  port: string;
+  host: string;
+  key?: string;
+  proxy: string[];
+  burst: string;
+}
+
+const STORE = ['-s, --store <lager>', 'SQLite-fil, eller postgres://…'] as const;
+const several = (value: string, known: string[]) => [...known, value];
+
+/** Adds `medlemsdebatt collect`: serving, and the work on a store that only its operator does. */
+export function addCollect(program: Command, io: Io, done: (code: number) => void): void {
+  const collect = program.command('collect').description('Tar imot svar på medlemsundersøkelsen.');
+  collect
+    .command('serve', { isDefault: true })
+    .argument('<undersøkelse>', 'survey.json')
+    .description('Starter mottaket, og tar imot til det blir stoppet.')
+    .requiredOption(...STORE)
+    .requiredOption(
+      '--origin <adresse>',
+      'side som har lov til å sende, for eksempel https://www.lo.no (kan gjentas)',
+      several,
+      [],
+    )
+    .option('--port <port>', 'port å lytte på', '8787')
+    .option('--host <adresse>', 'adresse å lytte på', '127.0.0.1')
+    .option('--key <fil>', 'nøkkelen til invitasjonene, når undersøkelsen har modus «kode»')
+    .option('--proxy <adresse>', 'mellomtjener som X-Forwarded-For tros fra (kan gjentas)', several, [])
+    .option('--burst <antall>', 'hvor mange svar én adresse kan sende på én gang', String(USUAL_LIMITS.burst))
+    .action(async (path: string, options: ServeCommandOptions) =>
+      done(await serveUntilStopped(path, options, io)),
+    );
+  addAdmin(collect, io, done);
+}
+
+async function serveUntilStopped(path: string, options: ServeCommandOptions, io: Io): Promise<number> {
+  const survey = await readSurvey(path);
+  if (survey.mode === 'code' && !options.key)
+    throw new UserError('Undersøkelsen besvares med kode. Oppgi nøkkelen med --key.');
+  const inviteKey = options.key ? await readKey(options.key) : undefined;
+  const store = await openStore(options.store);
+  const collector = createCollector({
+    store,
+    survey,
+    origins: options.origin.includes('*') ? '*' : options.origin,
+    inviteKey,
+    limiter: new Limiter({ ...USUAL_LIMITS, burst: wholeNumber(options.burst, '--burst') }),
+    log: line => io.err(`${JSON.stringify(line)}\n`),
+  });
+  let serving: Serving;
+  try {
+    serving = await serve(collector, {
+      port: wholeNumber(options.port, '--port'),
+      host: options.host,
+      proxies: options.proxy,
+    });
+  } catch (error) {
+    await store.dispose();
+    throw new UserError(
+      `Kan ikke starte mottaket: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  io.out(`Mottaket for «${survey.id}» er åpent på http://${options.host}:${serving.port}/\n`);
+  await stopped();
+  await serving.stop();
+  await store.dispose();
+  io.out('Mottaket er stoppet. Alle svar som er kvittert, er lagret.\n');
+  return exit.ok;
+}
+
+/** Unlike other commands, this one ends well when it is told to stop: what is under way is finished first (C22). */
+function stopped(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function addAdmin(collect: Command, io: Io, done: (code: number) => void): void {
+  const admin = (
+    name: string,
+    description: string,
+    work: (store: Store, options: Record<string, string>) => Promise<string>,
+  ) =>
+    collect
+      .command(name)
+      .description(description)
+      .requiredOption(...STORE)
+      .action(async (options: Record<string, string>) => {
+        const store = await openStore(options['store']!);
+        try {
+          io.out(`${await work(store, options)}\n`);
+          done(exit.ok);
+        } finally {
+          await store.dispose();
+        }
+      });
+  admin('status', 'Sier hvor mange svar som er lagret, uten å vise noen av dem.', async store => {
+    const { entries, suspect, withdrawn, codes, spent } = await store.count();
+    const closed = (await store.isClosed()) ? 'stengt' : 'åpent';
+    return `${entries} svar (${suspect} merket som mistenkelige), ${withdrawn} trukket, ${spent} av ${codes} invitasjoner brukt. Lageret er ${closed}.`;
+  });
+  admin(
+    'export',
+    'Skriver kryssene og tekstene hver for seg, uten noe som knytter dem sammen.',
+    async (store, options) => {
+      await demandClosed(store, 'eksporteres');
+      const written = await new Writer(io, 'dryRun' in options).replaceFolder(
+        options['out']!,
+        exported(store),
+        'kryss.ndjson',
+      );
+      return `Skrev ${written.files} filer til ${written.target}.`;
+    },
+  )
+    .requiredOption('-o, --out <mappe>', 'mappen som skal lages')
+    .option('--dry-run', 'gjør alt uten å skrive noe');
+  admin(
+    'close',
+    'Stenger lageret for godt, og skriver det om så rekkefølgen på svarene er borte.',
+    async store => {
+      await store.close();
+      return `Lageret er stengt, med ${(await store.count()).entries} svar.`;
+    },
+  );
+  admin('backup', 'Tar en hel kopi mens mottaket er i gang (SQLite).', async (store, options) => {
+    if (!(store instanceof SqliteStore))
+      throw new UserError('Bruk pg_dump for å kopiere et lager i PostgreSQL.');
+    await store.backup(options['out']!).catch((error: Error) => {
+      throw new UserError(`Kan ikke kopiere til «${options['out']}»: ${error.message}.`);
+    });
+    return `Kopien ligger i ${options['out']}. Den er like følsom som lageret.`;
+  }).requiredOption('-o, --out <fil>', 'filen som skal lages');
+  admin('purge', 'Sletter alle svar og invitasjoner for godt.', async (store, options) => {
+    if (!('yes' in options)) throw new UserError('Dette kan ikke angres. Gjenta med --yes for å slette.');
+    await store.purge();
+    return 'Alle svar og invitasjoner er slettet. Slett også sikkerhetskopiene.';
+  }).option('--yes', 'ja, slett');
+}
+
+async function demandClosed(store: Store, what: string): Promise<void> {
+  if (await store.isClosed()) return;
+  throw new UserError(`Lageret kan først ${what} når det er stengt. Kjør: medlemsdebatt collect close`);
+}
+
+/** A municipality with fewer answers than this is given as its county beside a text. */
+const FEW = 100;
+
+async function* exported(store: Store): AsyncIterable<readonly [string, Uint8Array]> {
+  const encoder = new TextEncoder();
+  const lines: string[] = [];
+  for await (const line of ticks(store)) lines.push(JSON.stringify(line));
+  yield ['kryss.ndjson', encoder.encode(lines.map(line => `${line}\n`).join(''))];
+  const rows = (await texts(store, FEW)).map(line => [
+    line.question,
+    line.kind === 'own' ? 'eget forslag' : 'fritekst',
+    line.place,
+    line.language,
+    line.text,
+  ]);
+  yield ['tekster.csv', encoder.encode(csvOf([['spørsmål', 'slag', 'sted', 'språk', 'tekst'], ...rows]))];
+}
+
+function wholeNumber(text: string, option: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new UserError(`${option} må være et helt tall.`);
+  return value;
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { INVITATION_LANGUAGES, invitations, invitationTexts } from '../../collector/invitations.ts';
+import { exit, UserError, type Io } from '../io.ts';
+import { newKey, readKey } from '../invite-key.ts';
+import { openStore, readSurvey } from '../open-store.ts';
+import { Writer } from '../writer.ts';
+
+interface InvitesOptions {
+  store: string;
+  count: string;
+  page: string;
+  sender: string;
+  key: string;
+  out: string;
+  dryRun?: boolean;
+}
+
+/** Adds `medlemsdebatt invites`. */
+export function addInvites(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command('invites')
+    .argument('<undersøkelse>', 'survey.json')
+    .description('Lager invitasjoner med engangskoder, flettefil og tekster til e-post og SMS.')
+    .requiredOption('-s, --store <lager>', 'SQLite-fil, eller postgres://…')
+    .requiredOption('-n, --count <antall>', 'hvor mange')
+    .requiredOption('--page <adresse>', 'siden med skjemaet (https)')
+    .requiredOption('--sender <navn>', 'hvem som inviterer')
+    .requiredOption('--key <fil>', 'nøkkelen til kodene; lages hvis den ikke finnes')
+    .requiredOption('-o, --out <mappe>', 'ny mappe for flettefil og tekster')
+    .option('--dry-run', 'gjør alt uten å skrive noe')
+    .action(async (path: string, options: InvitesOptions) => done(await makeInvites(path, options, io)));
+}
+
+async function makeInvites(path: string, options: InvitesOptions, io: Io): Promise<number> {
+  const count = Number(options.count);
+  if (!Number.isInteger(count) || count < 1 || count > 2_000_000)
+    throw new UserError('--count må være et helt tall fra 1 til 2 000 000.');
+  if (!/^https:\/\/[^\s#]+$/.test(options.page))
+    throw new UserError('--page må være en https-adresse uten «#».');
+  const survey = await readSurvey(path);
+  if (survey.mode !== 'code')
+    throw new UserError('Undersøkelsen har modus «åpen», og trenger ingen invitasjoner.');
+  const writer = new Writer(io, options.dryRun ?? false);
+  if (!existsSync(options.key)) await writer.createSecret(options.key, newKey());
+  const key =
+    writer.dryRun && !existsSync(options.key)
+      ? Buffer.from(newKey().trim(), 'hex')
+      : await readKey(options.key);
+
+  const closes = survey.closes.slice(0, 10);
+  const { hashes, mergeFile } = invitations({
+    count,
+    page: options.page,
+    closes,
+    sender: options.sender,
+    key,
+  });
+  // An empty mark: a folder that has anything in it is never replaced, since its codes would be lost.
+  await writer.replaceFolder(options.out, filesOf(mergeFile, options.sender, closes), '');
+  if (!writer.dryRun) await remember(options.store, hashes);
+  io.out(
+    `${count} invitasjoner ligger i ${options.out}. Koblingen mellom medlem og kode skal bare finnes i utsendingen: ` +
+      'slett flettefila når invitasjonene er sendt.\n',
+  );
+  return exit.ok;
+}
+
+async function remember(name: string, hashes: readonly Uint8Array[]): Promise<void> {
+  const store = await openStore(name);
+  try {
+    for (let i = 0; i < hashes.length; i += 10_000) await store.addCodes(hashes.slice(i, i + 10_000));
+  } finally {
+    await store.dispose();
+  }
+}
+
+function filesOf(mergeFile: string, sender: string, closes: string): [string, Uint8Array][] {
+  const encoder = new TextEncoder();
+  const written = INVITATION_LANGUAGES.map((language): [string, Uint8Array] => {
+    const texts = invitationTexts(language, { sender, closes });
+    const parts = [
+      ['E-post', `Emne: ${texts.subject}\n\n${texts.email}`],
+      ['SMS', texts.sms],
+      ['Påminnelse, e-post', `Emne: ${texts.reminderSubject}\n\n${texts.reminder}`],
+      ['Påminnelse, SMS', texts.reminderSms],
+    ];
+    return [
+      `tekster.${language}.txt`,
+      encoder.encode(parts.map(([title, text]) => `=== ${title} ===\n${text}\n`).join('\n')),
+    ];
+  });
+  return [['invitasjoner.csv', encoder.encode(mergeFile)], ...written];
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { publishSchemas, type PublishedSurvey } from '../../data-schema/index.ts';
+import { PostgresStore } from '../collector/postgres-store.ts';
+import { SqliteStore } from '../collector/sqlite-store.ts';
+import { StoreUnavailable, type Store } from '../collector/store.ts';
+import { UserError } from './io.ts';
+import { reasonOf } from './read-source.ts';
+
+/**
+ * Opens the store that an operator named: a file for SQLite, or `postgres://...`.
+ *
+ * @throws UserError when it cannot be opened, with the way out
+ */
+export async function openStore(name: string): Promise<Store> {
+  try {
+    return /^postgres(ql)?:/.test(name) ? await openPostgres(name) : new SqliteStore(resolve(name));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const reason = error instanceof StoreUnavailable && error.cause instanceof Error ? error.cause : error;
+    throw new UserError(`Kan ikke åpne lageret «${shown(name)}»: ${reasonOf(reason)}.`);
+  }
+}
+
+async function openPostgres(address: string): Promise<Store> {
+  // Optional: only those who use PostgreSQL have it.
+  const pg = await import('pg').catch(() => {
+    throw new UserError('PostgreSQL trenger pakken «pg». Installer den med: npm install pg');
+  });
+  return PostgresStore.open(new pg.default.Pool({ connectionString: address, max: 10 }));
+}
+
+/** An address without its password. */
+function shown(name: string): string {
+  return name.replace(/\/\/[^@/]*@/, '//…@');
+}
+
+/**
+ * Reads a survey's definition as it may be published.
+ *
+ * @throws UserError that names the first thing that is wrong
+ */
+export async function readSurvey(path: string): Promise<PublishedSurvey> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'filen er ikke gyldig JSON' : reasonOf(error);
+    throw new UserError(`Kan ikke lese undersøkelsen «${path}»: ${reason}.`);
+  }
+  const parsed = publishSchemas.survey.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new UserError(
+    `Undersøkelsen «${path}» kan ikke brukes: «${first?.path.join('.')}» ${first?.message}.`,
+  );
+}
