@@ -35,22 +35,23 @@ const parts = {
   manifest: buildManifest,
 };
 
+/** Builds all parts that are wanted; one that fails does not stop the others. */
 async function buildAll(wanted) {
   for (const name of wanted) {
     if (!Object.hasOwn(parts, name))
       throw new Error(`Unknown part ${name}: use ${Object.keys(parts).join(', ')}.`);
     const began = Date.now();
-    await parts[name]();
-    console.log(`build: ${name} (${Date.now() - began} ms)`);
+    try {
+      await parts[name]();
+      console.log(`build: ${name} (${Date.now() - began} ms)`);
+    } catch (error) {
+      console.error(`build: ${name} failed: ${error.message}`);
+      process.exitCode = 1;
+    }
   }
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 process.chdir(root);
 if (!values.only) rmSync('dist', { recursive: true, force: true });
-try {
-  await buildAll(values.only?.split(',') ?? Object.keys(parts));
-} catch (error) {
-  console.error(`build: ${error.message}`);
-  process.exitCode = 1;
-}
+await buildAll(values.only?.split(',') ?? Object.keys(parts));

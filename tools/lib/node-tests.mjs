@@ -37,7 +37,7 @@ async function follow(counts, files, { only, concurrency = availableParallelism(
   const stream = run({
     files,
     concurrency,
-    timeout: 600_000,
+    timeout: 240_000,
     ...(only ? { testNamePatterns: [new RegExp(only)] } : {}),
   });
   const count = (event, field) => {

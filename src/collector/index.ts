@@ -1,0 +1,16 @@
+/**
+ * The collector for those who mount it in a server of their own: a function from `Request` to `Response` over a store.
+ * (`medlemsdebatt collect` serves the same on Node.)
+ */
+export {
+  createCollector,
+  type Caller,
+  type Collector,
+  type CollectorOptions,
+  type LogLine,
+} from './collector.ts';
+export { Limiter, USUAL_LIMITS, type RateLimits } from './limits.ts';
+export { serve, type ServeOptions, type Serving } from './node-server.ts';
+export { PostgresStore } from './postgres-store.ts';
+export { SqliteStore, type SqliteOptions } from './sqlite-store.ts';
+export { StoreUnavailable, type Entry, type Outcome, type Store } from './store.ts';
