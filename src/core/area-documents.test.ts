@@ -223,6 +223,9 @@ describe('following a picker', () => {
     expect(shown(filed)).to.equal('32');
     document.dispatchEvent(new LoAreaChangeEvent('3201', 'a'));
     await showing(scoped, '3201');
+    scoped.removeAttribute('scope');
+    document.dispatchEvent(new LoAreaChangeEvent('32'));
+    await showing(scoped, '32');
   });
 
   it('understands events of another build, and is not upset by odd ones', async () => {

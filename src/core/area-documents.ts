@@ -75,7 +75,7 @@ export class AreaDocuments implements ReactiveController {
   hostUpdate(): void {
     if (this.#asked || this.#host.area || treeOf(this.#host.src)?.file) return;
     this.#asked = true;
-    this.#host.dispatchEvent(new LoAreaRequestEvent(this.#host.scope));
+    this.#host.dispatchEvent(new LoAreaRequestEvent(this.#host.scope ?? ''));
   }
 
   hostUpdated(): void {

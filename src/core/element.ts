@@ -14,6 +14,11 @@ import { version } from './version.ts';
  *
  * @slot - Fallback, shown until data is painted and whenever nothing can be shown.
  * @csspart base - Frame of everything the element shows.
+ * @csspart mark - "Oppdiktede data", and that something is not public.
+ * @csspart notice - What must be said above the content: an old code, a copy that is not the newest.
+ * @csspart problem - Why nothing can be shown.
+ * @csspart button - The buttons of a problem.
+ * @csspart skeleton - Where data will come.
  * @fires {LoErrorEvent} lo-error - Something could not be shown.
  */
 export abstract class LoElement extends LitElement {

@@ -65,7 +65,12 @@ export class Problem extends Error {
   }
 }
 
-/** Any thrown thing as a problem; what is not one already is a mistake of ours. */
+/**
+ * Any thrown thing as a problem; what is not one already is a mistake of ours. Not by its class: a part fetched on demand
+ * may have been given another copy of it (a script address with a query does that).
+ */
 export function problemOf(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem('render', String(error));
+  return error instanceof Error && 'candidates' in error
+    ? (error as Problem)
+    : new Problem('render', String(error));
 }

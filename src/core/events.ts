@@ -16,6 +16,7 @@ export function stringOf(event: Event, name: string): string {
 }
 
 /** Whether an event belongs to a scope; events without one belong to the page. */
-export function inScope(event: Event, scope: string): boolean {
-  return stringOf(event, 'scope') === scope;
+export function inScope(event: Event, scope: string | null): boolean {
+  // An attribute that was taken away leaves null.
+  return stringOf(event, 'scope') === (scope ?? '');
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Small labels: a topic, a state, a count. */
 export const chips = css`
-  .chips {
+  .lo .chips {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em;
