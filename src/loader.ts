@@ -10,6 +10,8 @@ import { markedSelector, widgetOf } from './loader/marked.ts';
 /** What each element fetches first, and its code. */
 const elements = {
   'lo-area-picker': ['debate', () => import('./elements/area-picker/define.ts')],
+  'lo-party-compare': ['areas', () => import('./elements/party-compare/define.ts')],
+  'lo-top-issues': ['areas', () => import('./elements/top-issues/define.ts')],
 } satisfies Record<string, [Data, () => Promise<unknown>]>;
 
 const tags = Object.keys(elements);

@@ -1,0 +1,66 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { widgetOf } from './marked.ts';
+
+const tags = ['lo-x-one', 'lo-x-two'];
+const attributes = (element: Element | undefined) =>
+  Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]));
+
+describe('marked links and boxes', () => {
+  it('W2: a box becomes the element it names, and what it held is the fallback', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div
+        data-lo-widget="lo-x-one"
+        data-lo-src="https://a.test/"
+        data-lo-area="3201 32"
+        data-lo-heading-level="3"
+        data-other="stays"
+        >Se <a href="/x">svarene</a></div
+      >`,
+    );
+    const element = widgetOf(box, tags);
+    expect(element?.localName).to.equal('lo-x-one');
+    expect(element?.parentElement).to.equal(box);
+    expect(element?.textContent).to.equal('Se svarene');
+    expect(attributes(element)).to.deep.equal({
+      src: 'https://a.test/',
+      area: '3201 32',
+      'heading-level': '3',
+    });
+    expect(box.dataset['other']).to.equal('stays');
+  });
+
+  it('W1: is done once, also with two loaders on the page', async () => {
+    const box = await fixture<HTMLElement>(html`<div data-lo-widget="x-one"></div>`);
+    expect(widgetOf(box, tags)).to.exist;
+    expect(widgetOf(box, tags)).to.equal(undefined);
+    expect(box.matches('[data-lo], [data-lo-widget]')).to.equal(false);
+  });
+
+  it('W3: a marked link is taken into the element, and is still a link', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<p>Før <a data-lo="x-two" href="https://a.test/debatt/pages/3201.nn.html">svara</a> etter</p>`,
+    );
+    const link = box.querySelector('a')!;
+    const element = widgetOf(link, tags);
+    expect(attributes(element)).to.deep.equal({ src: 'https://a.test/debatt/', area: '3201', lang: 'nn' });
+    expect(link.parentElement).to.equal(element);
+    expect(box.textContent).to.equal('Før svara etter');
+  });
+
+  it('what the mark says goes before what the address says', async () => {
+    const link = await fixture<HTMLElement>(
+      html`<a data-lo="x-one" data-lo-area="0" href="https://a.test/pages/3201.html">x</a>`,
+    );
+    expect(attributes(widgetOf(link, tags))).to.deep.equal({ src: 'https://a.test/', area: '0' });
+  });
+
+  it('W10: leaves what is not ours alone, and makes no script of a mark', async () => {
+    const link = await fixture<HTMLElement>(html`<a data-lo="img" data-lo-onerror="alert(1)" href="#">x</a>`);
+    expect(widgetOf(link, tags)).to.equal(undefined);
+    expect(link.dataset['lo']).to.equal('img');
+    const box = await fixture<HTMLElement>(
+      html`<div data-lo-widget="x-one" data-lo-onclick="alert(1)" data-lo-style="color:red" data-lofty="1"></div>`,
+    );
+    expect(attributes(widgetOf(box, tags))).to.deep.equal({});
+  });
+});
