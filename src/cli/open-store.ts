@@ -50,8 +50,8 @@ export async function readSurvey(path: string): Promise<PublishedSurvey> {
   }
   const parsed = publishSchemas.survey.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
+  const places = parsed.error.issues.map(issue => `«${issue.path.join('.') || 'filen'}»`);
   throw new UserError(
-    `Undersøkelsen «${path}» kan ikke brukes: «${first?.path.join('.')}» ${first?.message}.`,
+    `Undersøkelsen «${path}» kan ikke brukes. Dette mangler eller har feil form: ${[...new Set(places)].join(', ')}.`,
   );
 }

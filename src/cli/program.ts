@@ -10,7 +10,7 @@ import { version } from '../core/version.ts';
 /** Adds one command to the program; `done` takes the exit code. */
 export type AddCommand = (program: Command, io: Io, done: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addBuild, addTemplate];
+const commands: readonly AddCommand[] = [addCheck, addBuild, addTemplate, addCollect, addInvites];
 
 /**
  * Runs the command line and gives back the exit code. Never throws: a fault of this program is told as one.

@@ -30,7 +30,7 @@ export class Writer {
    * Puts a whole folder in place of what was there: written beside it first and then renamed, so that a reader sees the
    * old one or the new one, and a fault, a full disk or Ctrl-C leaves the old one as it was.
    *
-   * @param mark a file that shows that an existing folder is one of ours and may be replaced
+   * @param mark a file that shows that an existing folder is one of ours and may be replaced; empty: never replaced
    * @throws UserError
    */
   async replaceFolder(path: string, files: Files, mark: string): Promise<Written> {
@@ -91,7 +91,7 @@ async function mayReplace(target: string, path: string, mark: string): Promise<v
   const names = await readdir(target).catch(error => {
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
   });
-  if (names.length > 0 && !existsSync(join(target, mark))) {
+  if (names.length > 0 && (!mark || !existsSync(join(target, mark)))) {
     throw new UserError(
       `Mappen «${path}» har andre filer enn dem vi lager, og blir ikke rørt. Velg en ny eller tom mappe.`,
     );

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { submission, survey } from '../../collector/testing/answers.ts';
+import type { Io } from '../io.ts';
+import { run } from '../program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lo-collect-'));
+after(() => rmSync(folder, { recursive: true }));
+const at = (name: string) => join(folder, name);
+const now = Date.now();
+const moment = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+const open = {
+  ...survey,
+  opens: moment(now - 1e8),
+  closes: moment(now + 1e8),
+};
+writeFileSync(at('survey.json'), JSON.stringify(open));
+writeFileSync(at('survey-code.json'), JSON.stringify({ ...open, mode: 'code' }));
+
+async function tell(...args: string[]): Promise<{ code: number; said: string }> {
+  let said = '';
+  const write = (text: string) => void (said += text);
+  const io: Io = { out: write, err: write, now: () => new Date(), onStop: () => () => {} };
+  return { code: await run(args, io), said };
+}
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** Starts the collector as its operator does; gives its address when it takes answers. */
+async function start(
+  ...args: string[]
+): Promise<{ address: string; child: ChildProcess; said: () => string }> {
+  const child = spawn(process.execPath, ['--no-warnings', main, 'collect', ...args, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  const address = await new Promise<string>((done, failed) => {
+    child.stdout.on('data', (part: Buffer) => {
+      said += part.toString();
+      const found = /http:\/\/[\d.:]+\//.exec(said);
+      if (found) done(found[0]);
+    });
+    child.on('exit', () => failed(new Error(said)));
+  });
+  return { address, child, said: () => said };
+}
+
+function send(address: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${address}v1/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'https://www.example.org', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+async function stop(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>(done => child.on('exit', done));
+  child.kill('SIGTERM');
+  return ended;
+}
+
+describe('medlemsdebatt collect', () => {
+  it('C22: takes answers until it is told to stop, loses none, and ends well', async () => {
+    const { address, child } = await start(
+      at('survey.json'),
+      '--store',
+      at('svar.sqlite'),
+      '--origin',
+      'https://www.example.org',
+    );
+    const replies = await Promise.all(
+      Array.from({ length: 60 }, (_, i) =>
+        send(address, submission({ answers: [{ question: 'arbeid', issues: ['a'], own: `forslag ${i}` }] })),
+      ),
+    );
+    assert.ok(replies.every(reply => reply.status === 201));
+    const late = send(address, submission()).then(
+      reply => reply.status,
+      () => 0,
+    );
+    assert.equal(await stop(child), 0);
+    const stored = (await late) === 201 ? 61 : 60;
+    assert.match(
+      (await tell('collect', 'status', '--store', at('svar.sqlite'))).said,
+      new RegExp(`^${stored} svar `),
+    );
+  });
+
+  it('exports only when closed: ticks and texts apart', async () => {
+    const early = await tell('collect', 'export', '--store', at('svar.sqlite'), '--out', at('ut'));
+    assert.equal(early.code, 2);
+    assert.match(early.said, /når det er stengt/);
+    assert.equal((await tell('collect', 'close', '--store', at('svar.sqlite'))).code, 0);
+    assert.equal((await tell('collect', 'export', '--store', at('svar.sqlite'), '--out', at('ut'))).code, 0);
+    const lines = readFileSync(at('ut/kryss.ndjson'), 'utf8');
+    assert.ok(lines.trim().split('\n').length >= 60);
+    assert.doesNotMatch(lines, /forslag/);
+    assert.match(readFileSync(at('ut/tekster.csv'), 'utf8'), /arbeid;eget forslag;32;nb;forslag 7/);
+  });
+
+  it('makes a backup that stands alone, and purges only when told twice', async () => {
+    assert.equal(
+      (await tell('collect', 'backup', '--store', at('svar.sqlite'), '--out', at('kopi.sqlite'))).code,
+      0,
+    );
+    assert.equal(
+      (await tell('collect', 'backup', '--store', at('svar.sqlite'), '--out', at('kopi.sqlite'))).code,
+      2,
+    );
+    assert.equal((await tell('collect', 'purge', '--store', at('svar.sqlite'))).code, 2);
+    assert.equal((await tell('collect', 'purge', '--store', at('svar.sqlite'), '--yes')).code, 0);
+    assert.match((await tell('collect', 'status', '--store', at('svar.sqlite'))).said, /^0 svar/);
+    assert.match((await tell('collect', 'status', '--store', at('kopi.sqlite'))).said, /^6[01] svar/);
+  });
+
+  it('says in Norwegian what it cannot use', async () => {
+    writeFileSync(at('feil.json'), '{');
+    writeFileSync(at('skade.sqlite'), 'dette er ikke en database, men noe annet'.repeat(200));
+    for (const [args, said] of [
+      [['collect', at('feil.json'), '--store', at('x.sqlite')], /ikke gyldig JSON/],
+      [['collect', at('survey-code.json'), '--store', at('x.sqlite')], /Oppgi nøkkelen/],
+      [['collect', 'status', '--store', at('skade.sqlite')], /Kan ikke åpne lageret/],
+      [
+        ['collect', 'status', '--store', 'postgres://bruker:hemmelig@127.0.0.1:1/x'],
+        /Kan ikke åpne lageret «postgres:\/\/…@/,
+      ],
+    ] as [string[], RegExp][]) {
+      const told = await tell(...args);
+      assert.equal(told.code, 2);
+      assert.match(told.said, said);
+      assert.doesNotMatch(told.said, /hemmelig/);
+    }
+  });
+});
+
+describe('medlemsdebatt invites', () => {
+  const args = [
+    'invites',
+    at('survey-code.json'),
+    '--store',
+    at('kode.sqlite'),
+    '--count',
+    '30',
+    '--page',
+    'https://www.example.org/svar',
+    '--sender',
+    'Oppdiktet forbund',
+    '--key',
+    at('kode.key'),
+    '--out',
+    at('inv'),
+  ];
+
+  it('W37 C8: makes codes that each answer once; a folder of codes is never replaced', async () => {
+    assert.equal((await tell(...args, '--dry-run')).code, 0);
+    assert.throws(() => readFileSync(at('kode.key')));
+    assert.equal((await tell(...args)).code, 0);
+    assert.equal((await tell(...args)).code, 2);
+    const codes = readFileSync(at('inv/invitasjoner.csv'), 'utf8')
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map(row => row.split(';')[1]!);
+    assert.equal(codes.length, 30);
+    const { address, child, said } = await start(
+      at('survey-code.json'),
+      '--store',
+      at('kode.sqlite'),
+      '--origin',
+      '*',
+      '--key',
+      at('kode.key'),
+    );
+    assert.equal((await send(address, submission(), { 'lo-invite': codes[0]! })).status, 201);
+    assert.equal((await send(address, submission(), { 'lo-invite': codes[0]! })).status, 409);
+    assert.equal((await send(address, submission(), { 'lo-invite': codes[1]!.toLowerCase() })).status, 201);
+    await stop(child);
+    for (const code of codes) assert.equal(said().includes(code), false);
+  });
+});
