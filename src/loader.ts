@@ -11,6 +11,7 @@ import { markedSelector, widgetOf } from './loader/marked.ts';
 const elements = {
   'lo-area-picker': ['debate', () => import('./elements/area-picker/define.ts')],
   'lo-party-compare': ['areas', () => import('./elements/party-compare/define.ts')],
+  'lo-survey-form': ['survey', () => import('./elements/survey-form/define.ts')],
   'lo-top-issues': ['areas', () => import('./elements/top-issues/define.ts')],
 } satisfies Record<string, [Data, () => Promise<unknown>]>;
 

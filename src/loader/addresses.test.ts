@@ -68,6 +68,14 @@ describe('addresses of data', () => {
     }
   });
 
+  it('of a survey are the file, or that of the tree', () => {
+    for (const src of sources) {
+      const tree = treeOf(src);
+      const address = tree?.file || (tree && new URL('survey.json', tree.base).href);
+      expect(addresses('survey', src, '3201', document.baseURI), src).to.deep.equal(address ? [address] : []);
+    }
+  });
+
   it('are none without attributes', () => {
     expect(addresses('areas', null, null, document.baseURI)).to.deep.equal([]);
   });
