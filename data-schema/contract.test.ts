@@ -15,16 +15,26 @@ function validator(document: DocumentName, reading: 'publish' | 'read'): Validat
   const file = reading === 'publish' ? `${document}.schema.json` : `${document}.read.schema.json`;
   const known = compiled.get(file);
   if (known) return known;
-  const made = ajv.compile(JSON.parse(readFileSync(new URL(`v1/${file}`, import.meta.url), 'utf8')) as object);
+  const made = ajv.compile(
+    JSON.parse(readFileSync(new URL(`v1/${file}`, import.meta.url), 'utf8')) as object,
+  );
   compiled.set(file, made);
   return made;
 }
 
 const guardOf = (document: DocumentName) =>
-  ({ debate: guards.checkDebate, area: guards.checkArea, words: guards.checkWords, survey: guards.checkSurvey, release: guards.checkRelease, submission: undefined })[document];
+  ({
+    debate: guards.checkDebate,
+    area: guards.checkArea,
+    words: guards.checkWords,
+    survey: guards.checkSurvey,
+    release: guards.checkRelease,
+    submission: undefined,
+  })[document];
 
 /** As a reader gets it: from the committed file, so that keys and characters have been through JSON. */
-const committed = ({ name }: Example): unknown => JSON.parse(readFileSync(new URL(`examples/${name}.json`, import.meta.url), 'utf8'));
+const committed = ({ name }: Example): unknown =>
+  JSON.parse(readFileSync(new URL(`examples/${name}.json`, import.meta.url), 'utf8'));
 
 describe('the contract', () => {
   for (const example of allExamples) {
@@ -37,15 +47,22 @@ describe('the contract', () => {
       assert.equal(validator(document, 'read')(value), read, 'ajv, read');
       const guard = guardOf(document);
       if (guard) assert.equal(guard(value) === undefined, read, 'guard');
-      if (document === 'area' && read) assert.equal(referenceProblems(value as Area).length, references, 'references');
+      if (document === 'area' && read)
+        assert.equal(referenceProblems(value as Area).length, references, 'references');
     });
   }
 
   it('has a good and a bad example of every document', () => {
     for (const document of Object.keys(publishSchemas)) {
       const its = allExamples.filter(example => example.document === document);
-      assert.ok(its.some(example => example.publish ?? true), `${document}: good`);
-      assert.ok(its.some(example => !(example.publish ?? true)), `${document}: bad`);
+      assert.ok(
+        its.some(example => example.publish ?? true),
+        `${document}: good`,
+      );
+      assert.ok(
+        its.some(example => !(example.publish ?? true)),
+        `${document}: bad`,
+      );
     }
   });
 
@@ -57,8 +74,10 @@ describe('the contract', () => {
   });
 
   it('calls no real party by name in made-up data', () => {
-    const parties = /arbeiderpartiet|høyre|fremskrittspartiet|senterpartiet|kristelig folkeparti|venstre|rødt\b|miljøpartiet|pensjonistpartiet|industri- og næringspartiet/i;
-    for (const example of allExamples) assert.doesNotMatch(JSON.stringify(committed(example)), parties, example.name);
+    const parties =
+      /arbeiderpartiet|høyre|fremskrittspartiet|senterpartiet|kristelig folkeparti|venstre|rødt\b|miljøpartiet|pensjonistpartiet|industri- og næringspartiet/i;
+    for (const example of allExamples)
+      assert.doesNotMatch(JSON.stringify(committed(example)), parties, example.name);
   });
 
   it('area-long-texts is as large as it says', () => {
@@ -68,7 +87,13 @@ describe('the contract', () => {
     assert.equal(area.area.names.length, 3);
     assert.equal(typeof area.words === 'object' && area.words.words['s1']!['liste-1']!.text!.length, 3518);
     const titles = area.standpoints.map(s => String(s.title));
-    assert.ok(titles.some(title => title.length >= 110), 'a label of 110 characters');
-    assert.ok(titles.some(title => /^\p{L}{60,}$/u.test(title)), 'a word of 60 letters');
+    assert.ok(
+      titles.some(title => title.length >= 110),
+      'a label of 110 characters',
+    );
+    assert.ok(
+      titles.some(title => /^\p{L}{60,}$/u.test(title)),
+      'a word of 60 letters',
+    );
   });
 });

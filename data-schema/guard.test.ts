@@ -24,13 +24,19 @@ function places(value: unknown, path: Step[] = []): Step[][] {
 }
 
 /** A copy with one place replaced, emptied of its key, or given one more. */
-function mutated(original: unknown, path: Step[], how: 'replace' | 'delete' | 'add', value: unknown): unknown {
+function mutated(
+  original: unknown,
+  path: Step[],
+  how: 'replace' | 'delete' | 'add',
+  value: unknown,
+): unknown {
   const root = { value: structuredClone(original) } as Record<Step, unknown>;
   const steps: Step[] = ['value', ...path];
   const last = steps.pop()!;
   const holder = steps.reduce((at, step) => at[step] as Record<Step, unknown>, root);
   if (how === 'delete' && !Array.isArray(holder)) delete holder[last];
-  else if (how === 'add' && typeof holder[last] === 'object' && holder[last] !== null) (holder[last] as Record<Step, unknown>)['ekstra'] = value;
+  else if (how === 'add' && typeof holder[last] === 'object' && holder[last] !== null)
+    (holder[last] as Record<Step, unknown>)['ekstra'] = value;
   else holder[last] = value;
   return root.value;
 }
@@ -41,27 +47,48 @@ const json = fc.jsonValue({ maxDepth: 3 }).filter(value => !JSON.stringify(value
 const agree = (name: Name, value: unknown) => {
   const problem = documents[name](value);
   const zod = readSchemas[name].safeParse(value);
-  assert.equal(problem === undefined, zod.success, `guard: ${problem ?? 'reads'}; zod: ${zod.error?.message ?? 'reads'}`);
+  assert.equal(
+    problem === undefined,
+    zod.success,
+    `guard: ${problem ?? 'reads'}; zod: ${zod.error?.message ?? 'reads'}`,
+  );
 };
 
 describe('the generated guards', () => {
   for (const name of Object.keys(documents) as Name[]) {
-    const values = allExamples.filter(example => example.document === name && example.name !== 'area-long-texts').map(example => JSON.parse(JSON.stringify(example.value)) as unknown);
+    const values = allExamples
+      .filter(example => example.document === name && example.name !== 'area-long-texts')
+      .map(example => JSON.parse(JSON.stringify(example.value)) as unknown);
 
     it(`equal zod's open reading on mutated ${name} examples`, () => {
-      const mutation = fc.constantFrom(...values).chain(value =>
-        fc.tuple(fc.constant(value), fc.constantFrom(...places(value)), fc.constantFrom('replace' as const, 'delete' as const, 'add' as const), json),
+      const mutation = fc
+        .constantFrom(...values)
+        .chain(value =>
+          fc.tuple(
+            fc.constant(value),
+            fc.constantFrom(...places(value)),
+            fc.constantFrom('replace' as const, 'delete' as const, 'add' as const),
+            json,
+          ),
+        );
+      fc.assert(
+        fc.property(mutation, ([value, path, how, other]) => agree(name, mutated(value, path, how, other))),
+        { numRuns: 1500 },
       );
-      fc.assert(fc.property(mutation, ([value, path, how, other]) => agree(name, mutated(value, path, how, other))), { numRuns: 1500 });
     });
 
     it(`equal zod's open reading of ${name} on any JSON`, () => {
-      fc.assert(fc.property(json, value => agree(name, value)), { numRuns: 500 });
+      fc.assert(
+        fc.property(json, value => agree(name, value)),
+        { numRuns: 500 },
+      );
     });
   }
 
   it('say where the first problem is and what was expected', () => {
-    const area = structuredClone(allExamples.find(({ name }) => name === 'area-full')!.value) as { lists: { id: unknown }[] };
+    const area = structuredClone(allExamples.find(({ name }) => name === 'area-full')!.value) as {
+      lists: { id: unknown }[];
+    };
     area.lists[3]!.id = 17;
     assert.equal(guards.checkArea(area), '/lists/3/id: string');
     assert.equal(guards.checkArea({}), '/schema: missing');
@@ -73,7 +100,10 @@ describe('the generated guards', () => {
     prototype['sender'] = { names: [], corrections: 'x' };
     prototype['fictional'] = 'not a boolean';
     try {
-      const area = structuredClone(allExamples.find(({ name }) => name === 'area-full')!.value) as Record<string, unknown>;
+      const area = structuredClone(allExamples.find(({ name }) => name === 'area-full')!.value) as Record<
+        string,
+        unknown
+      >;
       delete area['fictional'];
       assert.equal(guards.checkArea(area), undefined);
       delete area['sender'];

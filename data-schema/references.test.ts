@@ -9,13 +9,18 @@ const area = (name: string) => allExamples.find(example => example.name === name
 describe('referenceProblems', () => {
   it('finds nothing wrong in what may be published', () => {
     for (const { name, document, value, publish = true, references } of allExamples) {
-      if (document === 'area' && publish && !references) assert.deepEqual(referenceProblems(value as Area), [], name);
+      if (document === 'area' && publish && !references)
+        assert.deepEqual(referenceProblems(value as Area), [], name);
     }
   });
 
   it('W41: names each odd thing, of what kind and where', () => {
     assert.deepEqual(
-      referenceProblems(area('area-unknown-references')).map(({ kind, value, path }) => [kind, value, path.join('/')]),
+      referenceProblems(area('area-unknown-references')).map(({ kind, value, path }) => [
+        kind,
+        value,
+        path.join('/'),
+      ]),
       [
         ['issue', 'ikke-i-lista', 'results/0/counts/ikke-i-lista'],
         ['issue', 'ikke-i-lista', 'standpoints/0/issues'],
@@ -44,7 +49,10 @@ describe('referenceProblems', () => {
   for (const [name, kind, problem] of kinds) {
     it(`${name}: ${kind} ${problem}`, () => {
       const found = referenceProblems(area(`bad/${name}`));
-      assert.deepEqual(found.map(p => [p.kind, p.problem]), [[kind, problem]]);
+      assert.deepEqual(
+        found.map(p => [p.kind, p.problem]),
+        [[kind, problem]],
+      );
     });
   }
 

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { allExamples } from './examples/source/examples.ts';
-import { publishSchemas, readSchemas, type DocumentName, type PublishedArea, type PublishedDebate, type PublishedRelease, type PublishedSubmission, type PublishedSurvey, type PublishedWords } from './index.ts';
+import {
+  publishSchemas,
+  readSchemas,
+  type DocumentName,
+  type PublishedArea,
+  type PublishedDebate,
+  type PublishedRelease,
+  type PublishedSubmission,
+  type PublishedSurvey,
+  type PublishedWords,
+} from './index.ts';
 import { checkArea } from './v1/guards.ts';
 import type { Area, Debate, Release, Submission, Survey, Words } from './v1/types.ts';
 
-const example = (name: string) => structuredClone(allExamples.find(e => e.name === name)!.value) as Record<string, unknown>;
+const example = (name: string) =>
+  structuredClone(allExamples.find(e => e.name === name)!.value) as Record<string, unknown>;
 
 /** Compiles only while everything that may be published has the type that browsers read. */
 export const publishedIsReadable = {
@@ -21,7 +32,10 @@ describe('versions (data-schema/README.md)', () => {
   it('an old reader reads a newer minor: unknown fields are passed over, unknown values kept', () => {
     const newer = example('area-newer-minor');
     assert.equal(checkArea(newer), undefined);
-    const read = readSchemas.area.parse(newer) as unknown as { answers: Record<string, Record<string, { position?: string }>>; edition?: string };
+    const read = readSchemas.area.parse(newer) as unknown as {
+      answers: Record<string, Record<string, { position?: string }>>;
+      edition?: string;
+    };
     assert.equal(read.edition, undefined);
     assert.equal(read.answers['innleie']!['bylista']!.position, 'conditionally');
   });
@@ -30,7 +44,10 @@ describe('versions (data-schema/README.md)', () => {
     const grown = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(grown);
       if (typeof value !== 'object' || value === null) return value;
-      return { ...Object.fromEntries(Object.entries(value).map(([k, v]) => [k, grown(v)])), nytt: { felt: [1] } };
+      return {
+        ...Object.fromEntries(Object.entries(value).map(([k, v]) => [k, grown(v)])),
+        nytt: { felt: [1] },
+      };
     };
     // Where ids are the keys, a new key is a new list or standpoint and must look like one.
     const records = new Set(['counts', 'answers', 'words', 'lists', 'totals', 'files']);
@@ -38,9 +55,18 @@ describe('versions (data-schema/README.md)', () => {
       if (Array.isArray(value)) return value.map(item => withFields(item));
       if (typeof value !== 'object' || value === null) return value;
       if (records.has(key)) return value;
-      return { ...Object.fromEntries(Object.entries(value).map(([k, v]) => [k, withFields(v, k)])), nytt: grown({ felt: true }) };
+      return {
+        ...Object.fromEntries(Object.entries(value).map(([k, v]) => [k, withFields(v, k)])),
+        nytt: grown({ felt: true }),
+      };
     };
-    for (const [name, document] of [['area-full', 'area'], ['debate-full', 'debate'], ['area-full.words', 'words'], ['survey-open', 'survey'], ['release-corrected', 'release']] as [string, DocumentName][]) {
+    for (const [name, document] of [
+      ['area-full', 'area'],
+      ['debate-full', 'debate'],
+      ['area-full.words', 'words'],
+      ['survey-open', 'survey'],
+      ['release-corrected', 'release'],
+    ] as [string, DocumentName][]) {
       const later = withFields(example(name));
       assert.ok(readSchemas[document].safeParse(later).success, name);
       assert.ok(!publishSchemas[document].safeParse(later).success, `${name} is not ours to publish`);

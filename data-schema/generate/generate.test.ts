@@ -23,7 +23,9 @@ describe('what is generated', () => {
   it('is what is committed: the examples and their list', () => {
     sameAsCommitted(exampleFiles(), '../examples/');
     const committed = readdirSync(folder('../examples/'), { recursive: true, encoding: 'utf8' });
-    const listed = committed.filter(name => /\.(json|md)$/.test(name)).map(name => name.replaceAll('\\', '/'));
+    const listed = committed
+      .filter(name => /\.(json|md)$/.test(name))
+      .map(name => name.replaceAll('\\', '/'));
     assert.deepEqual(listed.sort(), [...exampleFiles().keys()].sort());
   });
 });
@@ -65,6 +67,9 @@ describe('the generator of types', () => {
   it('refuses two shapes under one name', () => {
     const writer = new TypeWriter();
     writer.expression({ title: 'List', type: 'object', properties: { id: { type: 'string' } } });
-    assert.throws(() => writer.expression({ title: 'List', type: 'object', properties: {} }), /two shapes are called List/);
+    assert.throws(
+      () => writer.expression({ title: 'List', type: 'object', properties: {} }),
+      /two shapes are called List/,
+    );
   });
 });

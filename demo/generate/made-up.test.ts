@@ -19,8 +19,13 @@ describe('the made-up debate', () => {
   });
 
   it('is marked as made up, and calls no real party by name', () => {
-    assert.ok(madeUpDebate().get('debatt')!.some(([key, value]) => key === 'oppdiktet' && value === 'ja'));
-    const parties = /arbeiderpartiet|høyre|fremskrittspartiet|senterpartiet|kristelig folkeparti|venstre|rødt|miljøpartiet|pensjonistpartiet|industri- og/i;
+    assert.ok(
+      madeUpDebate()
+        .get('debatt')!
+        .some(([key, value]) => key === 'oppdiktet' && value === 'ja'),
+    );
+    const parties =
+      /arbeiderpartiet|høyre|fremskrittspartiet|senterpartiet|kristelig folkeparti|venstre|rødt|miljøpartiet|pensjonistpartiet|industri- og/i;
     for (const [name, table] of madeUpDebate()) assert.doesNotMatch(csv(table), parties, name);
   });
 
@@ -50,6 +55,7 @@ describe('the made-up debate', () => {
 
   it('gives no more choices of an issue than there are people', () => {
     const [, ...rows] = madeUpDebate().get('resultat')!;
-    for (const [area, question, issue, chosen, base] of rows) assert.ok(Number(chosen) <= Number(base), `${area} ${question} ${issue}`);
+    for (const [area, question, issue, chosen, base] of rows)
+      assert.ok(Number(chosen) <= Number(base), `${area} ${question} ${issue}`);
   });
 });

@@ -20,8 +20,18 @@ export function madeUpDebate(): Tables {
     ['debatt', debate],
     ['sporsmal', questionTable],
     ['saker', issueTable],
-    ['forbund', [['id', 'navn'], ['eksempelforbundet', 'Eksempelforbundet'], ['proveforbundet', 'Prøveforbundet']]],
-    ['grupper', [['id', 'navn', 'områder'], ...groups.map(group => [group.code, group.name, group.members.join(' ')])]],
+    [
+      'forbund',
+      [
+        ['id', 'navn'],
+        ['eksempelforbundet', 'Eksempelforbundet'],
+        ['proveforbundet', 'Prøveforbundet'],
+      ],
+    ],
+    [
+      'grupper',
+      [['id', 'navn', 'områder'], ...groups.map(group => [group.code, group.name, group.members.join(' ')])],
+    ],
     ['lister', listTable(areas)],
     ['standpunkt', standpointTable],
     ['svarstatus', replies.status],
@@ -30,7 +40,20 @@ export function madeUpDebate(): Tables {
     ['resultat', resultTable(all)],
     ['forslag', suggestionTable(all)],
     ['mandater', seatTable(areas)],
-    ['organisasjoner', [['id', 'navn', 'områder'], ...COUNTIES.map(([code, name]) => [`eksempel-lo-${code}`, `Eksempel-LO i ${name!}`, all.filter(area => area.county === code).map(area => area.code).join(' ')])]],
+    [
+      'organisasjoner',
+      [
+        ['id', 'navn', 'områder'],
+        ...COUNTIES.map(([code, name]) => [
+          `eksempel-lo-${code}`,
+          `Eksempel-LO i ${name!}`,
+          all
+            .filter(area => area.county === code)
+            .map(area => area.code)
+            .join(' '),
+        ]),
+      ],
+    ],
   ]);
 }
 
@@ -45,8 +68,14 @@ const debate: Table = [
   ['valg_nn', 'Kommunestyre- og fylkestingsvalet 2027'],
   ['avsender', 'Eksempel-LO https://example.org/'],
   ['betalt_av', 'Eksempel-LO'],
-  ['bindinger', 'Eksempel-LO har et formelt samarbeid med Lyngpartiet. Alle lister får de samme spørsmålene og vises etter samme regel.'],
-  ['bindinger_nn', 'Eksempel-LO har eit formelt samarbeid med Lyngpartiet. Alle lister får dei same spørsmåla og blir viste etter same regel.'],
+  [
+    'bindinger',
+    'Eksempel-LO har et formelt samarbeid med Lyngpartiet. Alle lister får de samme spørsmålene og vises etter samme regel.',
+  ],
+  [
+    'bindinger_nn',
+    'Eksempel-LO har eit formelt samarbeid med Lyngpartiet. Alle lister får dei same spørsmåla og blir viste etter same regel.',
+  ],
   ['kontakt', 'post@example.org'],
   ['rettelser', 'retting@example.org'],
   ['datoer', '10.08.2027-10.09.2027 Forhåndsstemming'],
@@ -69,10 +98,41 @@ const issueTable: Table = [
 ];
 
 const standpointTable: Table = [
-  ['id', 'nr', 'tema', 'tema_nn', 'tittel', 'tittel_nn', 'ordlyd', 'ordlyd_mangler', 'vi_mener', 'bakgrunn', 'betydning', 'betydning_kilde', 'betydning_av', 'saker', 'type', 'vedtatt_av', 'vedtatt_dato'],
+  [
+    'id',
+    'nr',
+    'tema',
+    'tema_nn',
+    'tittel',
+    'tittel_nn',
+    'ordlyd',
+    'ordlyd_mangler',
+    'vi_mener',
+    'bakgrunn',
+    'betydning',
+    'betydning_kilde',
+    'betydning_av',
+    'saker',
+    'type',
+    'vedtatt_av',
+    'vedtatt_dato',
+  ],
   ...standpoints.map(s => [
-    s.id, s.no, ...s.topic, ...s.title, s.asked, s.asked ? '' : 'Brevet som ble sendt ut, er ikke tatt vare på.',
-    s.stand ?? '', s.background ?? '', s.meaning ?? '', s.meaning ? 'https://example.org/kilde' : '', s.meaning ? 'Eksempel-LO' : '', s.issues.join(' '), s.open ? 'åpent' : 'støtte', 'Årsmøtet i Eksempel-LO', '04.03.2027',
+    s.id,
+    s.no,
+    ...s.topic,
+    ...s.title,
+    s.asked,
+    s.asked ? '' : 'Brevet som ble sendt ut, er ikke tatt vare på.',
+    s.stand ?? '',
+    s.background ?? '',
+    s.meaning ?? '',
+    s.meaning ? 'https://example.org/kilde' : '',
+    s.meaning ? 'Eksempel-LO' : '',
+    s.issues.join(' '),
+    s.open ? 'åpent' : 'støtte',
+    'Årsmøtet i Eksempel-LO',
+    '04.03.2027',
   ]),
 ];
 
@@ -87,7 +147,14 @@ function listTable(areas: readonly MadeUpArea[]): Table {
   }
   return [
     ['id', 'navn', 'kortnavn', 'farge', 'områder', 'partier_i_lista'],
-    ...[...lists.values()].map(({ list, codes }) => [list.id, list.name, list.short, list.colour, codes.join(' '), list.parties?.join(', ') ?? '']),
+    ...[...lists.values()].map(({ list, codes }) => [
+      list.id,
+      list.name,
+      list.short,
+      list.colour,
+      codes.join(' '),
+      list.parties?.join(', ') ?? '',
+    ]),
   ];
 }
 

@@ -3,7 +3,7 @@
  * trees into `demo/trees` with the command line of this very project.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { madeUpDebate } from './made-up.ts';
 import { csv } from './tables.ts';
@@ -25,8 +25,6 @@ function build(folder: string, name: string): void {
 }
 
 writeTables();
-if (existsSync(cli)) {
-  build(`${root}demo/data/landet-2023`, 'landet-2023');
-  build(`${root}demo/data/trondheim-2015`, 'trondheim-2015');
-  build(tables, 'oppdiktet');
-}
+build(`${root}demo/data/landet-2023`, 'landet-2023');
+build(`${root}demo/data/trondheim-2015`, 'trondheim-2015');
+build(tables, 'oppdiktet');

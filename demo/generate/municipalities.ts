@@ -18,8 +18,27 @@ export interface MadeUpArea {
 
 /** Cases that a demo must be able to point at; all others are thrown. */
 const answers: Readonly<Record<string, number>> = {
-  '0301': 9870, '4601': 4185, '5001': 3920, '1103': 1910, '4204': 1540, '5501': 1490, '3201': 1385, '3301': 1270, '3107': 1190,
-  '1151': 7, '1144': 12, '1856': 5, '1857': 9, '1835': 8, '1816': 11, '5052': 0, '4633': 4, '5043': 14, '5636': 28, '3430': 30, '4224': 64,
+  '0301': 9870,
+  '4601': 4185,
+  '5001': 3920,
+  '1103': 1910,
+  '4204': 1540,
+  '5501': 1490,
+  '3201': 1385,
+  '3301': 1270,
+  '3107': 1190,
+  '1151': 7,
+  '1144': 12,
+  '1856': 5,
+  '1857': 9,
+  '1835': 8,
+  '1816': 11,
+  '5052': 0,
+  '4633': 4,
+  '5043': 14,
+  '5636': 28,
+  '3430': 30,
+  '4224': 64,
 };
 
 /** Municipalities whose lists were not asked. */
@@ -68,13 +87,22 @@ function listsIn(code: string, name: string, base: number): MadeUpList[] {
   const small = base < 60 ? 0.6 : 1;
   const found: MadeUpList[] = nationals.filter(list => dice.chance(list.stands * small));
   if (dice.chance(0.35)) found.push(local(code, name, dice));
-  if (dice.chance(joint.stands)) return [...found.filter(list => list.id !== 'einer' && list.id !== 'kvitveis'), joint];
+  if (dice.chance(joint.stands))
+    return [...found.filter(list => list.id !== 'einer' && list.id !== 'kvitveis'), joint];
   return found.length < 2 ? [...nationals.slice(2, 5)] : found;
 }
 
 function local(code: string, name: string, dice: Dice): MadeUpList {
   const kind = dice.pick(localNames);
-  return { id: `${kind.toLowerCase()}-${code}`, name: `${kind} i ${name}`, short: kind.replace('lista', ''), colour: '#5f5f5f', stands: 1, leaning: dice.next() - 0.4, answers: 0.7 };
+  return {
+    id: `${kind.toLowerCase()}-${code}`,
+    name: `${kind} i ${name}`,
+    short: kind.replace('lista', ''),
+    colour: '#5f5f5f',
+    stands: 1,
+    leaning: dice.next() - 0.4,
+    answers: 0.7,
+  };
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -4,7 +4,9 @@ export class Dice {
 
   constructor(name: string) {
     // FNV-1a, so that names that look alike start far apart.
-    this.#state = [...name].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 16777619), 2166136261) >>> 0;
+    this.#state =
+      [...name].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 16777619), 2166136261) >>>
+      0;
   }
 
   /** From 0 up to, not including, 1 (mulberry32). */

@@ -19,14 +19,30 @@ type Row = (string | number)[];
 
 export function replyTables(areas: readonly MadeUpArea[]): Replies {
   const status: Row[] = [['område', 'parti', 'status', 'dato', 'frist', 'begrunnelse', 'viser_til', 'kilde']];
-  const answers: Row[] = [['område', 'standpunkt', 'parti', 'svar', 'tekst', 'språk', 'dato', 'kilde', 'tolket_av', 'endringsgrunn']];
+  const answers: Row[] = [
+    [
+      'område',
+      'standpunkt',
+      'parti',
+      'svar',
+      'tekst',
+      'språk',
+      'dato',
+      'kilde',
+      'tolket_av',
+      'endringsgrunn',
+    ],
+  ];
   const assessments: Row[] = [['område', 'standpunkt', 'parti', 'tekst', 'av', 'dato']];
   for (const area of areas) {
     for (const list of area.lists) {
       const dice = new Dice(`svar ${area.code} ${list.id}`);
-      const row = area.asked ? reply(area, list, dice) : [area.code, list.id, 'ikke spurt', '', '', '', '', ''];
+      const row = area.asked
+        ? reply(area, list, dice)
+        : [area.code, list.id, 'ikke spurt', '', '', '', '', ''];
       status.push(row);
-      if (row[2] === 'svart' || row[2] === 'svart på noen') answers.push(...sheet(area, list, String(row[3]), row[2] === 'svart', dice));
+      if (row[2] === 'svart' || row[2] === 'svart på noen')
+        answers.push(...sheet(area, list, String(row[3]), row[2] === 'svart', dice));
     }
     if (area.asked && area.base > 1000) assess(area, answers, assessments);
   }
@@ -36,16 +52,28 @@ export function replyTables(areas: readonly MadeUpArea[]): Replies {
 /** One row of `svarstatus`. */
 function reply(area: MadeUpArea, list: MadeUpList, dice: Dice): Row {
   const day = `${String(dice.whole(2, 30)).padStart(2, '0')}.05.2027`;
-  const row = (state: string, more: { date?: string; deadline?: string; reason?: string; refersTo?: string } = {}): Row => [
-    area.code, list.id, state, more.date ?? '', more.deadline ?? DEADLINE, more.reason ?? '', more.refersTo ?? '', '',
+  const row = (
+    state: string,
+    more: { date?: string; deadline?: string; reason?: string; refersTo?: string } = {},
+  ): Row => [
+    area.code,
+    list.id,
+    state,
+    more.date ?? '',
+    more.deadline ?? DEADLINE,
+    more.reason ?? '',
+    more.refersTo ?? '',
+    '',
   ];
   if (dice.chance(list.answers)) return row(dice.chance(0.72) ? 'svart' : 'svart på noen', { date: day });
   const fate = dice.next();
   if (fate < 0.4) return row('takket nei', { date: day, reason: dice.chance(0.7) ? dice.pick(reasons) : '' });
   if (fate < 0.65) return row('ikke svart');
-  if (fate < 0.8 && nationals.includes(list)) return row('viser til', { date: day, refersTo: `${list.name} sine svar til ${ASKER} sentralt` });
+  if (fate < 0.8 && nationals.includes(list))
+    return row('viser til', { date: day, refersTo: `${list.name} sine svar til ${ASKER} sentralt` });
   if (fate < 0.93) return row('venter', { deadline: LATER });
-  if (fate < 0.97) return row('ikke spurt', { deadline: '', reason: 'Lista ble godkjent etter at spørsmålene var sendt.' });
+  if (fate < 0.97)
+    return row('ikke spurt', { deadline: '', reason: 'Lista ble godkjent etter at spørsmålene var sendt.' });
   return row('stiller ikke', { deadline: '' });
 }
 
@@ -58,10 +86,25 @@ function sheet(area: MadeUpArea, list: MadeUpList, date: string, whole: boolean,
   );
 }
 
-function answer(area: MadeUpArea, list: MadeUpList, standpoint: MadeUpStandpoint, date: string, nynorsk: boolean, dice: Dice): Row[] {
+function answer(
+  area: MadeUpArea,
+  list: MadeUpList,
+  standpoint: MadeUpStandpoint,
+  date: string,
+  nynorsk: boolean,
+  dice: Dice,
+): Row[] {
   const row = (position: string, text: string, on = date, reason = ''): Row => [
-    area.code, standpoint.id, list.id, position, text, text ? (nynorsk ? 'nynorsk' : 'bokmål') : '', on,
-    position === 'uklart' ? `Brev fra ${list.name}` : '', position === 'uklart' ? `${ASKER} i ${area.name}` : '', reason,
+    area.code,
+    standpoint.id,
+    list.id,
+    position,
+    text,
+    text ? (nynorsk ? 'nynorsk' : 'bokmål') : '',
+    on,
+    position === 'uklart' ? `Brev fra ${list.name}` : '',
+    position === 'uklart' ? `${ASKER} i ${area.name}` : '',
+    reason,
   ];
   const say = (kind: keyof MadeUpStandpoint['words']) => {
     const sentences = standpoint.words[kind];
@@ -76,13 +119,28 @@ function answer(area: MadeUpArea, list: MadeUpList, standpoint: MadeUpStandpoint
   const text = kind && dice.chance(0.42) ? say(kind) : '';
   if (dice.chance(0.015)) {
     const before = position === 'støtter' ? 'har ikke tatt stilling' : 'støtter';
-    return [row(before, '', date), row(position, text, '08.06.2027', dice.pick(['Behandlet på medlemsmøte 7. juni.', 'Lista hadde krysset av i feil rute og ba om å få rette det.']))];
+    return [
+      row(before, '', date),
+      row(
+        position,
+        text,
+        '08.06.2027',
+        dice.pick([
+          'Behandlet på medlemsmøte 7. juni.',
+          'Lista hadde krysset av i feil rute og ba om å få rette det.',
+        ]),
+      ),
+    ];
   }
   return [row(position, text)];
 }
 
 /** Where a list stands: its own leaning, its view on this standpoint everywhere, and what the members here think. */
-function lean(list: MadeUpList, standpoint: MadeUpStandpoint, dice: Dice): { position: string; kind: 'yes' | 'partly' | 'no' | undefined } {
+function lean(
+  list: MadeUpList,
+  standpoint: MadeUpStandpoint,
+  dice: Dice,
+): { position: string; kind: 'yes' | 'partly' | 'no' | undefined } {
   const everywhere = new Dice(`syn ${list.id} ${standpoint.id}`).bell();
   const point = list.leaning + 0.38 * everywhere + 0.22 * dice.bell();
   if (point > 0.28) return { position: 'støtter', kind: 'yes' };
@@ -95,5 +153,12 @@ function lean(list: MadeUpList, standpoint: MadeUpStandpoint, dice: Dice): { pos
 function assess(area: MadeUpArea, answers: readonly Row[], assessments: Row[]): void {
   const partly = answers.find(row => row[0] === area.code && row[3] === 'delvis' && row[4]);
   if (!partly) return;
-  assessments.push([area.code, partly[1]!, partly[2]!, 'Vi leser svaret som en støtte til målet, men ikke til tempoet.', `Styret i ${ASKER} i ${area.name}`, '14.06.2027']);
+  assessments.push([
+    area.code,
+    partly[1]!,
+    partly[2]!,
+    'Vi leser svaret som en støtte til målet, men ikke til tempoet.',
+    `Styret i ${ASKER} i ${area.name}`,
+    '14.06.2027',
+  ]);
 }

@@ -14,16 +14,32 @@ export function resultTable(municipalities: readonly MadeUpArea[]): Table {
   for (const [number, question] of questions.entries()) {
     const add = (area: string, counts: Counts, federation = '') => {
       if (counts.base === 0) return;
-      question.issues.forEach(([issue], i) => rows.push([area, question.id, issue, counts.chosen[i]!, counts.base, federation]));
+      question.issues.forEach(([issue], i) =>
+        rows.push([area, question.id, issue, counts.chosen[i]!, counts.base, federation]),
+      );
     };
-    const own = new Map(municipalities.map(area => [area.code, throwCounts(area.code, area.base - (number === 0 ? 0 : Math.round(area.base * 0.02)), question)]));
-    const together = (codes: readonly string[]): Counts => total(codes.map(code => own.get(code)!), question.issues.length);
+    const own = new Map(
+      municipalities.map(area => [
+        area.code,
+        throwCounts(area.code, area.base - (number === 0 ? 0 : Math.round(area.base * 0.02)), question),
+      ]),
+    );
+    const together = (codes: readonly string[]): Counts =>
+      total(
+        codes.map(code => own.get(code)!),
+        question.issues.length,
+      );
 
     for (const [code, counts] of own) add(code, counts);
     for (const group of groups) add(group.code, together(group.members));
     const counties = new Set(municipalities.map(area => area.county));
-    for (const county of counties) if (county !== '03') add(county, together(municipalities.filter(area => area.county === county).map(area => area.code)));
-    const country = total([...own.values(), throwCounts('uoppgitt', UNSTATED, question)], question.issues.length);
+    for (const county of counties)
+      if (county !== '03')
+        add(county, together(municipalities.filter(area => area.county === county).map(area => area.code)));
+    const country = total(
+      [...own.values(), throwCounts('uoppgitt', UNSTATED, question)],
+      question.issues.length,
+    );
     add('0', country);
     add('0', share('eksempelforbundet', country, 0.34), 'eksempelforbundet');
     add('0', share('proveforbundet', country, 0.13), 'proveforbundet');
@@ -37,7 +53,14 @@ export function suggestionTable(municipalities: readonly MadeUpArea[]): Table {
     .filter(area => area.base >= 100)
     .flatMap(area => {
       const dice = new Dice(`forslag ${area.code}`);
-      return proposals.filter(() => dice.chance(0.7)).map(([topic, summary]) => [area.code, topic, Math.round(area.base * (0.02 + dice.next() * 0.1)), summary]);
+      return proposals
+        .filter(() => dice.chance(0.7))
+        .map(([topic, summary]) => [
+          area.code,
+          topic,
+          Math.round(area.base * (0.02 + dice.next() * 0.1)),
+          summary,
+        ]);
     });
   return [['område', 'tema', 'antall', 'sammendrag'], ...rows];
 }
@@ -46,7 +69,10 @@ function throwCounts(name: string, base: number, question: (typeof questions)[nu
   const dice = new Dice(`${question.id} ${name}`);
   const chosen = question.issues.map(([, , , share]) => {
     const here = Math.min(0.94, Math.max(0.01, (share / 100) * (1 + 0.25 * dice.bell())));
-    return Math.min(base, Math.max(0, Math.round(base * here + Math.sqrt(base * here * (1 - here)) * dice.bell())));
+    return Math.min(
+      base,
+      Math.max(0, Math.round(base * here + Math.sqrt(base * here * (1 - here)) * dice.bell())),
+    );
   });
   return { base, chosen };
 }
@@ -62,5 +88,10 @@ function total(all: readonly Counts[], issues: number): Counts {
 function share(name: string, whole: Counts, part: number): Counts {
   const dice = new Dice(`forbund ${name} ${whole.base}`);
   const base = Math.round(whole.base * part);
-  return { base, chosen: whole.chosen.map(count => Math.min(base, count, Math.round(count * part * (1 + 0.3 * dice.bell())))) };
+  return {
+    base,
+    chosen: whole.chosen.map(count =>
+      Math.min(base, count, Math.round(count * part * (1 + 0.3 * dice.bell()))),
+    ),
+  };
 }

@@ -28,7 +28,8 @@ for (const card of document.querySelectorAll<HTMLElement>('[data-crop]')) {
   };
   card.addEventListener('focusin', event => {
     const target = event.composedPath()[0] as HTMLElement;
-    const hidden = target !== button && target.getBoundingClientRect().bottom > strip.getBoundingClientRect().top;
+    const hidden =
+      target !== button && target.getBoundingClientRect().bottom > strip.getBoundingClientRect().top;
     if (strip.isConnected && hidden) unfold();
   });
   button.addEventListener('click', () => {

@@ -16,7 +16,9 @@ const debate: Promise<void> = fetch('./trees/oppdiktet/debate.json')
 function show(area: string): void {
   const [code = '3201'] = area.split(' ');
   place?.replaceChildren(
-    ...snippets(code, nameOf.get(code) ?? 'kommunen').map(({ title, note, code: text }) => copyBox(title, text, note)),
+    ...snippets(code, nameOf.get(code) ?? 'kommunen').map(({ title, note, code: text }) =>
+      copyBox(title, text, note),
+    ),
   );
 }
 

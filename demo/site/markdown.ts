@@ -5,7 +5,7 @@
 export function markdown(source: string): DocumentFragment {
   const page = document.createDocumentFragment();
   const lines = source.replaceAll('\r\n', '\n').split('\n');
-  for (let i = 0; i < lines.length; ) i = block(lines, i, page);
+  for (let i = 0; i < lines.length;) i = block(lines, i, page);
   return page;
 }
 
@@ -54,7 +54,12 @@ function code(lines: readonly string[], i: number, page: DocumentFragment): numb
 }
 
 function table(lines: readonly string[], i: number, page: DocumentFragment): number {
-  const cells = (line: string) => line.replaceAll('\\|', '\u0000').slice(1, -1).split('|').map(cell => cell.trim().replaceAll('\u0000', '|'));
+  const cells = (line: string) =>
+    line
+      .replaceAll('\\|', '\u0000')
+      .slice(1, -1)
+      .split('|')
+      .map(cell => cell.trim().replaceAll('\u0000', '|'));
   const element = document.createElement('table');
   const head = element.createTHead().insertRow();
   for (const cell of cells(lines[i]!)) head.append(Object.assign(filled('th', cell), { scope: 'col' }));
@@ -88,7 +93,8 @@ function spans(text: string): Node[] {
     nodes.push(document.createTextNode(text.slice(at, match.index)));
     at = match.index + match[0].length;
     const [, codeText, strong, label, address, bare] = match;
-    if (codeText !== undefined) nodes.push(Object.assign(document.createElement('code'), { textContent: codeText }));
+    if (codeText !== undefined)
+      nodes.push(Object.assign(document.createElement('code'), { textContent: codeText }));
     else if (strong !== undefined) nodes.push(filled('strong', strong));
     else nodes.push(link(label ?? bare!, address ?? bare!));
   }

@@ -6,18 +6,39 @@ const side = document.querySelector<HTMLElement>('.side')!;
 const stage = document.querySelector<HTMLElement>('.stage')!;
 const all = states.flatMap(([, each]) => each);
 
-const languages = [['nb', 'Bokmål'], ['nn', 'Nynorsk'], ['en', 'Engelsk'], ['se', 'Nordsamisk']] as const;
-const widths = [['', 'Hele bredden'], ['600px', '600 px'], ['320px', '320 px']] as const;
+const languages = [
+  ['nb', 'Bokmål'],
+  ['nn', 'Nynorsk'],
+  ['en', 'Engelsk'],
+  ['se', 'Nordsamisk'],
+] as const;
+const widths = [
+  ['', 'Hele bredden'],
+  ['600px', '600 px'],
+  ['320px', '320 px'],
+] as const;
 const chosen = { language: 'nb', width: '' };
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 }
 
-function choice(label: string, options: readonly (readonly [string, string])[], key: keyof typeof chosen): HTMLElement {
-  const select = element('select', {}, ...options.map(([value, text]) => new Option(text, value, false, value === chosen[key])));
+function choice(
+  label: string,
+  options: readonly (readonly [string, string])[],
+  key: keyof typeof chosen,
+): HTMLElement {
+  const select = element(
+    'select',
+    {},
+    ...options.map(([value, text]) => new Option(text, value, false, value === chosen[key])),
+  );
   select.addEventListener('change', () => {
     chosen[key] = select.value;
     arrange();
@@ -51,7 +72,12 @@ function show(state: State, focus: boolean): void {
   stage.replaceChildren(
     heading,
     element('p', {}, state.about, ' ', element('a', { href: src }, `${state.file}.json`)),
-    element('p', { className: 'controls' }, choice('Språk', languages, 'language'), choice('Bredde', widths, 'width')),
+    element(
+      'p',
+      { className: 'controls' },
+      choice('Språk', languages, 'language'),
+      choice('Bredde', widths, 'width'),
+    ),
     frame,
   );
   arrange();
@@ -64,7 +90,10 @@ function show(state: State, focus: boolean): void {
 }
 
 for (const [chapter, each] of states) {
-  side.append(element('h2', {}, chapter), ...each.map(({ file, title }) => element('a', { href: `#${file}` }, title)));
+  side.append(
+    element('h2', {}, chapter),
+    ...each.map(({ file, title }) => element('a', { href: `#${file}` }, title)),
+  );
 }
 
 function follow(focus: boolean): void {

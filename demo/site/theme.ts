@@ -22,5 +22,7 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-theme-switch]'
 const wanted = new URLSearchParams(location.search).get('farger');
 if (wanted === 'light' || wanted === 'dark') {
   document.documentElement.style.colorScheme = wanted;
-  document.querySelectorAll<HTMLSelectElement>('[data-theme-switch] select').forEach(select => (select.value = wanted));
+  document
+    .querySelectorAll<HTMLSelectElement>('[data-theme-switch] select')
+    .forEach(select => (select.value = wanted));
 }
