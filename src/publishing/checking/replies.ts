@@ -20,6 +20,7 @@ const controlled = ['supports', 'partly', 'opposes', 'unclear'] as const;
 export function checkReplies(context: Context, { lists }: Registers): ControlTotals[] {
   const totals: ControlTotals[] = [];
   for (const row of context.rows('replies')) {
+    if (isUntouched(row)) continue;
     const place = context.place(row, 'area', ['municipality', 'county', 'country']);
     const list = lists.resolve(row, 'list');
     const reply = replyOf(row, list?.list.id ?? '', context);
@@ -47,6 +48,12 @@ export function checkReplies(context: Context, { lists }: Registers): ControlTot
       });
   }
   return totals;
+}
+
+/** A row that a template made ready and nobody has filled in says nothing. */
+function isUntouched(row: Row): boolean {
+  const filled = ['state', 'date', 'reason', 'refersTo', 'source', ...controlled];
+  return row.get('area') !== '' && row.get('list') !== '' && filled.every(key => !row.get(key));
 }
 
 /** A list that is said to stand in some areas only has a row in another one. */

@@ -31,7 +31,7 @@ export const listTables = {
         help: 'For eksempel #0b5394. Bare et lite merke ved siden av navnet.',
       },
       order,
-      areas('Hvor lista stiller. Tom betyr alle områder dere har spurt i.'),
+      areas('Hvor lista stiller. Tom betyr alle kommuner og fylker.'),
       {
         key: 'parties',
         header: 'partier_i_lista',

@@ -109,7 +109,8 @@ function tableSheet(
 
 /** Empty cells are written too: only a cell that is there can be text before anybody types 0301 in it. */
 function bodyOf(sheet: TemplateSheet): (string | null)[][] {
-  const rows = sheet.rows.length > 0 ? sheet.rows : Array.from({ length: ROOM }, () => sheet.columns.map(() => ''));
+  const rows =
+    sheet.rows.length > 0 ? sheet.rows : Array.from({ length: ROOM }, () => sheet.columns.map(() => ''));
   return rows.map(row => row.map(cell => cell || null));
 }
 

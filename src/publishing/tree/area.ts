@@ -86,11 +86,15 @@ export function hasAsked(source: AreaSource | undefined): boolean {
 }
 
 /**
- * Lists that stand in the area. One without areas of its own stands wherever lists were asked: that a national party
- * exists does not say that it stands in a municipality nobody has asked in.
+ * Lists that stand in the area. One without areas of its own stands for every council, so that a municipality where
+ * nobody was asked can say just that; nationally there is no council to stand for.
  */
 function listsIn(debate: CheckedDebate, code: string, asked: boolean): Area['lists'] {
-  return debate.lists.filter(({ areas }) => (areas ? areas.has(code) : asked)).map(({ list }) => list);
+  const level = debate.places.get(code)?.level;
+  const council = level === 'municipality' || level === 'county';
+  return debate.lists
+    .filter(({ areas }) => (areas ? areas.has(code) : asked || council))
+    .map(({ list }) => list);
 }
 
 function standpointsIn(debate: CheckedDebate, code: string, asked: boolean): Area['standpoints'] {

@@ -60,17 +60,14 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
  */
 export async function* treeFiles(debate: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
   const digests: Release['files'] = {};
-  for await (const file of contentFiles(debate, publicResults(debate), options)) {
+  const results = publicResults(debate);
+  for await (const file of contentFiles(debate, results, options)) {
     const [path, bytes] = file;
     if (Object.hasOwn(digests, path)) throw new Error(`Two painters paint ${path}.`);
     digests[path] = { sha256: await digestOf(bytes), bytes: bytes.length };
     yield file;
   }
-  yield documentFile(
-    'release.json',
-    'release',
-    releaseDocument(debate, publicResults(debate), digests, options.builtBy),
-  );
+  yield documentFile('release.json', 'release', releaseDocument(debate, results, digests, options.builtBy));
 }
 
 async function* contentFiles(
@@ -120,7 +117,7 @@ function publishedAreas(debate: CheckedDebate, results: PublicResults): Set<stri
     const source = debate.areas.get(place.code);
     const something =
       hasAsked(source) ||
-      (results.get(place.code) ?? []).some(result => result.state !== 'no-answers') ||
+      results.has(place.code) ||
       (source?.suggestions.length ?? 0) > 0 ||
       source?.seats !== undefined ||
       debate.standpoints.some(({ areas }) => areas?.has(place.code)) ||

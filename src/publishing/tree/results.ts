@@ -8,21 +8,20 @@ export type PublicResults = ReadonlyMap<string, readonly Result[]>;
 
 /**
  * Turns raw counts into what may be shown: the rules for small groups, then the groups of small municipalities. Nothing
- * that is counted leaves this function.
+ * that is counted leaves this function. An area without rows has no result: nobody knows whether anybody was asked there,
+ * and a count of zero is a row of its own.
  */
 export function publicResults(debate: CheckedDebate): PublicResults {
   const questions = debate.questions.filter(question => question.kind === 'choice');
   const found = new Map<string, Result[]>();
-  const counted = levelsCounted(debate);
   for (const place of debate.places.all) {
     const raw = debate.areas.get(place.code)?.results ?? [];
     const results: Result[] = [];
     for (const question of questions) {
       const of = raw.filter(each => each.question === question.id);
       const total = of.find(each => !each.federation);
-      const own = total ? protect(total, place, debate) : absent(place, question.id, counted);
-      const shown = own && merged(own, place, debate);
-      if (shown) results.push(shown);
+      const own = merged(total && protect(total, place, debate), place, question.id, debate);
+      if (own) results.push(own);
       for (const each of of) if (each.federation) results.push(protect(each, place, debate));
     }
     if (results.length > 0) found.set(place.code, results);
@@ -37,35 +36,22 @@ function protect(raw: RawResult, place: Place, debate: CheckedDebate): Result {
   return protectResult(raw, { level: place.level, threshold: base, acknowledged: debate.lowered, issues });
 }
 
-/** Which questions have figures of their own at which level, not counting what LO has published nationally. */
-function levelsCounted(debate: CheckedDebate): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [code, area] of debate.areas) {
-    const level = debate.places.get(code)?.level;
-    for (const raw of area.results) if (!raw.federation) found.add(`${level} ${raw.question}`);
-  }
-  return found;
-}
-
-/**
- * A municipality without rows, where others have theirs: nobody answered there. Where no municipality has rows the
- * figures were never counted by municipality, and nothing is said of it.
- */
-function absent(place: Place, question: string, counted: ReadonlySet<string>): Result | undefined {
-  if (place.level !== 'municipality' || !counted.has(`municipality ${question}`)) return undefined;
-  return { area: place.code, question, state: 'no-answers' };
-}
+/** States of a result too small to stand alone. */
+const small = new Set(['below-threshold', 'no-answers', 'leading']);
 
 /** A small municipality whose group has a result is shown in the group. */
-function merged(own: Result, place: Place, debate: CheckedDebate): Result {
+function merged(
+  own: Result | undefined,
+  place: Place,
+  question: string,
+  debate: CheckedDebate,
+): Result | undefined {
   const group = debate.places.groupOf.get(place.code);
-  const small = own.state === 'below-threshold' || own.state === 'no-answers' || own.state === 'leading';
-  const shown =
-    group &&
-    debate.areas.get(group.code)?.results.some(raw => raw.question === own.question && !raw.federation);
-  return group && small && shown
-    ? { area: own.area, question: own.question, state: 'merged', mergedInto: group.code }
-    : own;
+  if (!group || (own && !small.has(own.state))) return own;
+  const counted = debate.areas
+    .get(group.code)
+    ?.results.some(raw => raw.question === question && !raw.federation);
+  return counted ? { area: place.code, question, state: 'merged', mergedInto: group.code } : own;
 }
 
 /**

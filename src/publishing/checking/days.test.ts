@@ -1,0 +1,43 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { parseDay, parseMoment } from './days.ts';
+
+describe('days and moments', () => {
+  it('reads a day as people write it', () => {
+    for (const text of [
+      '2027-09-13',
+      '13.09.2027',
+      '13.9.2027',
+      '13.9.27',
+      '13/9/2027',
+      '13. september 2027',
+      '13 sep 2027',
+      '2027-09-13 00:00',
+    ]) {
+      assert.equal(parseDay(text), '2027-09-13', text);
+    }
+  });
+
+  it('refuses what is no day', () => {
+    for (const text of ['31.02.2027', '2027-13-01', '0.5.2027', 'i morgen', '2027', '', '46278']) {
+      assert.equal(parseDay(text), undefined, text);
+    }
+  });
+
+  it('L12: gives a moment the offset Norway has that day, on any machine', () => {
+    assert.equal(parseMoment('15.01.2027 08:00'), '2027-01-15T08:00:00+01:00');
+    assert.equal(parseMoment('15.07.2027 kl. 8.00'), '2027-07-15T08:00:00+02:00');
+    assert.equal(parseMoment('28.02.2027', true), '2027-02-28T23:59:00+01:00');
+    // Summer time begins on 28 March and ends on 31 October 2027.
+    assert.equal(parseMoment('28.03.2027 01:59'), '2027-03-28T01:59:00+01:00');
+    assert.equal(parseMoment('28.03.2027 03:00'), '2027-03-28T03:00:00+02:00');
+    assert.equal(parseMoment('31.10.2027 02:30'), '2027-10-31T02:30:00+02:00');
+    assert.equal(parseMoment('31.10.2027 03:00'), '2027-10-31T03:00:00+01:00');
+    assert.equal(parseMoment('2027-01-15T08:00:00Z'), '2027-01-15T08:00:00Z');
+  });
+
+  it('refuses what is no moment', () => {
+    for (const text of ['15.01.2027 25:00', '15.01.2027 08:61', 'snart'])
+      assert.equal(parseMoment(text), undefined, text);
+  });
+});
