@@ -16,6 +16,9 @@ export interface SqliteOptions {
 
 const MIN_FREE = 64 * 1024 * 1024;
 const BUSY = 5000;
+/** Turns of the event loop without anything new before a transaction is begun, and its largest size. */
+const QUIET_TURNS = 3;
+const MOST_AT_ONCE = 500;
 
 /** Locks and fsync do not hold on these; numbers of statfs(2). */
 const NETWORK_FILE_SYSTEMS = new Map([
@@ -192,7 +195,21 @@ export class SqliteStore implements Store {
   #enqueue<T>(work: () => T): Promise<T> {
     return new Promise<T>((done, failed) => {
       this.#waiting.push({ work, done: done as Waiting['done'], failed });
-      if (this.#waiting.length === 1) setImmediate(() => this.#flush());
+      if (this.#waiting.length === 1) this.#gather(0, 0);
+    });
+  }
+
+  /**
+   * Waits a few turns of the event loop, as long as more keep coming: an fsync costs as much for a hundred answers as for
+   * one. A single answer waits some microseconds.
+   */
+  #gather(seen: number, turns: number): void {
+    setImmediate(() => {
+      const still = this.#waiting.length;
+      if (still === 0) return;
+      const quiet = still === seen && turns >= QUIET_TURNS;
+      if (quiet || still >= MOST_AT_ONCE) this.#flush();
+      else this.#gather(still, still === seen ? turns + 1 : 0);
     });
   }
 
