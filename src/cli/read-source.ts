@@ -33,6 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'du har ikke lov til det',
   EISDIR: 'det er en mappe',
   ENOTDIR: 'en del av stien er en fil',
+  EEXIST: 'en del av stien er en fil',
   ENOENT: 'den finnes ikke',
   ENOSPC: 'disken er full',
   EROFS: 'disken kan ikke skrives til',

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Io, UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
@@ -107,7 +107,8 @@ async function writeAll(folder: string, files: Files): Promise<Size> {
     const parent = dirname(full);
     if (!known.has(parent)) await mkdir(parent, { recursive: true });
     known.add(parent);
-    await writeFile(full, bytes);
+    // Several times faster than a promise for each of thousands of small files; the generator awaits in between.
+    writeFileSync(full, bytes);
     add(size, bytes);
   }
   return size;

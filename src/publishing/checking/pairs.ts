@@ -37,9 +37,11 @@ export function readPairs(table: Table, pairs: readonly Pair[], problems: Proble
       );
     else values.set(key, { text, row: row.number });
   }
-  for (const pair of pairs)
-    if (pair.required && !values.has(pair.key) && !repeated.has(pair.key))
-      missing(table.file, pair, problems);
+  const filled = (key: string) => values.has(key) || repeated.has(key);
+  for (const pair of pairs) {
+    const some = filled(pair.key) || VARIANTS.some(language => filled(`${pair.key}_${language}`));
+    if (pair.required && !some) missing(table.file, pair, problems);
+  }
   return fieldsOf(table.file, pairs, values, repeated, problems);
 }
 

@@ -39,7 +39,7 @@ export function chainVersions(
     version.answer.before = before.answer;
     if (version.answer.date && version.answer.date === before.answer.date)
       repeated(version, before, what, where, problems);
-    else if (!version.answer.reason) {
+    else if (before.answer.date && !version.answer.reason) {
       problems.error(
         { ...where, column: table.header('reason') },
         'no-reason',

@@ -1,0 +1,362 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { fixture, utf16, windows1252, withFiles } from '../fixtures/read.ts';
+import type { Problem } from '../problems.ts';
+import { checkSource, type CheckResult } from './check.ts';
+
+const today = '2027-06-21';
+type Changes = Parameters<typeof withFiles>[0];
+
+const check = (changes: Changes = {}, options = {}) => checkSource(withFiles(changes), { today, ...options });
+
+/** Problems of one code. */
+function of({ problems }: CheckResult, code: string): Problem[] {
+  return problems.filter(problem => problem.code === code);
+}
+
+/** The only problem of a code, as one line. */
+function told(result: CheckResult, code: string): string {
+  const [problem, ...others] = of(result, code);
+  assert.ok(problem, `no ${code} among ${result.problems.map(each => each.code).join(', ')}`);
+  assert.equal(others.length, 0, `several ${code}`);
+  const { file, row, column, message, suggestion } = problem;
+  return [file, row, column, message, suggestion].filter(each => each !== undefined).join(' | ');
+}
+
+/** Adds rows to a table. */
+const add =
+  (...rows: string[]) =>
+  (text: string) =>
+    `${text}${rows.map(row => `${row}\r\n`).join('')}`;
+const swap = (from: string, to: string) => (text: string) => {
+  assert.ok(text.includes(from), `the fixture has no ${from}`);
+  return text.replace(from, to);
+};
+
+describe('checking a source', () => {
+  it('takes the whole made-up debate, and says what is unwise in it', async () => {
+    const result = await check();
+    assert.ok(result.debate);
+    assert.deepEqual(result.counts, { errors: 0, warnings: 1, notes: 1 });
+    assert.match(told(result, 'past-deadline'), /svarstatus\.csv \| 5 \| status \| Fristen var 2027-06-20/);
+  });
+
+  it('takes nynorsk headers and words without accents, and names for codes', async () => {
+    const result = await checkSource(fixture('nynorsk'), { today });
+    assert.deepEqual(result.counts, { errors: 0, warnings: 1, notes: 0 });
+    const area = result.debate?.areas.get('1577');
+    assert.equal(area?.answers.get('heil')?.get('fj')?.position, 'supports');
+    assert.equal(area?.replies.get('aa')?.state, 'no-reply');
+    assert.deepEqual(
+      result.debate?.lists.map(({ list }) => list.id),
+      ['fj', 'aa'],
+      'alphabetical: Å last',
+    );
+  });
+
+  it('does not depend on the order of the files', async () => {
+    const files = [...withFiles({ 'svar.csv': add('9998;heltid;havne;ja;;;;;;') })];
+    const [there, back] = await Promise.all(
+      [files, files.toReversed()].map(each => checkSource(new Map(each), { today })),
+    );
+    assert.deepEqual(back?.problems, there?.problems);
+  });
+
+  it('L1: the same debate in Windows-1252, in UTF-16, with tabs and with a byte order mark', async () => {
+    const text = new TextDecoder().decode(withFiles({}).get('svar.csv'));
+    const tabs = text
+      .split('\r\n')
+      .map(line => line.replaceAll('elles', 'elles'))
+      .join('\r\n');
+    const kinds = [
+      windows1252(text),
+      utf16(text),
+      utf16(text, true),
+      new TextEncoder().encode(`\ufeff${tabs}`),
+    ];
+    for (const bytes of kinds) {
+      const files = withFiles({}).set('svar.csv', bytes);
+      const { debate } = await checkSource(files, { today });
+      const answer = debate?.areas.get('3201')?.answers.get('heltid')?.get('fjell');
+      assert.equal(answer?.text, 'Ja, der det lèt seg gjere; elles ikkje. «Heiltid» er målet.');
+    }
+  });
+
+  it('L1: names the line of a quote that is never closed', async () => {
+    const result = await check({ 'lister.csv': add('ny;"Nylista;Ny;;;;;;') });
+    assert.match(told(result, 'unclosed-quote'), /lister\.csv \| 6 \| Linje 6 har et anførselstegn/);
+    assert.equal(result.debate, undefined);
+  });
+
+  it('L3: repairs codes with a warning, told once for many rows', async () => {
+    const result = await check({
+      'svarstatus.csv': add(
+        '301;havne;venter;;01.09.2027;;;;;;;',
+        '301;fjell;venter;;01.09.2027;;;;;;;',
+        '3024;havne;venter;;01.09.2027;;;;;;;',
+      ),
+    });
+    assert.match(
+      told(result, 'leading-zero'),
+      /svarstatus\.csv \| 9 \| område \| Koden 301 har mistet nullen foran/,
+    );
+    assert.deepEqual(of(result, 'leading-zero')[0]?.alsoRows, [10]);
+    assert.match(told(result, 'former-area'), /3024 gjaldt til og med 2023. Den er lest som 3201 \(Bærum\)/);
+    assert.match(told(result, 'duplicate-row'), /«havne» \(Havnepartiet\) står to ganger i 3201/);
+    assert.equal(result.debate, undefined);
+  });
+
+  it('L3: rejects what cannot be repaired, with a suggestion', async () => {
+    const rows = ['1507', '2111', '9999', '7777', '30', 'Bærrum'].map(
+      code => `${code};heltid;havne;ja;;;;;;`,
+    );
+    const result = await check({ 'svar.csv': add(...rows), 'grupper.csv': add('g-ny;Nye;32 3203') });
+    assert.match(told(result, 'area-split'), /1508 \(Ålesund\) eller 1580 \(Haram\)/);
+    for (const code of ['area-svalbard', 'area-unstated', 'area-divided']) told(result, code);
+    assert.equal(of(result, 'unknown-area').length, 2);
+    assert.match(told(result, 'wrong-level'), /32 \(Akershus\) er ikke en kommune/);
+  });
+
+  it('L15: asks for the code of a name that two municipalities have', async () => {
+    const result = await check({
+      'svar.csv': add('Herøy;heltid;havne;ja;;;;;;', 'Våler i Innlandet;heltid;havne;ja;;;;;;'),
+    });
+    assert.match(
+      told(result, 'area-ambiguous'),
+      /«Herøy» kan være 2 kommuner. \| Skriv koden: 1515 .* eller 1818/,
+    );
+    assert.match(told(result, 'area-by-name'), /3419 \(Våler i Innlandet\)/);
+  });
+
+  it('L4: tells every problem at once, in order, with the party that was meant', async () => {
+    const result = await check({
+      'svar.csv': add(
+        '3201;heltid;Havnepartie;ja;;;;;;',
+        '3201;heltidd;skog;ja;;;;;;',
+        '3201;vikar;skog;kanskje;;;;;;',
+      ),
+      'resultat.csv': add('3207;arbeid;heltd;12;40;;', '3207;arbeid;kurs;tolv;40;;'),
+      'standpunkt.csv': swap('vikar, heltid', 'vikar, heltidd'),
+    });
+    assert.equal(result.debate, undefined);
+    assert.match(
+      told(result, 'unknown-list'),
+      /svar\.csv \| 11 \| parti \| Fant ikke partiet «Havnepartie». \| Mente du «havne» \(Havnepartiet\)\?/,
+    );
+    assert.match(told(result, 'unknown-standpoint'), /svar\.csv \| 12 \| standpunkt .* Mente du «heltid»/);
+    assert.match(told(result, 'reserved-answer'), /svar\.csv \| 13 \| svar \| «kanskje» kan bety flere ting/);
+    assert.equal(of(result, 'unknown-issue').length, 2);
+    assert.match(told(result, 'bad-number'), /resultat\.csv .* «tolv» er ikke et helt tall/);
+    const places = result.problems
+      .filter(each => each.severity === 'error')
+      .map(each => `${each.file} ${String(each.row).padStart(3)}`);
+    assert.deepEqual(places, places.toSorted());
+    assert.equal(result.counts.errors, 6);
+  });
+
+  it('L4: rows that repeat or contradict each other', async () => {
+    const result = await check({
+      'svar.csv': add('3201;vikar;havne;nei;;;12.05.2027;;;', '32;heltid;ØYP;støtter;;;15.05.2027;;;'),
+      'lister.csv': add('HAVNE;Havnelista;H2;;;;;;'),
+      'saker.csv': add('heltid;forslag;Heltid igjen;'),
+    });
+    const messages = of(result, 'duplicate-row').map(each => each.message);
+    assert.equal(messages.length, 2);
+    assert.match(messages.join(' '), /«HAVNE» står også i rad 2/);
+    assert.match(
+      told(result, 'conflicting-answers'),
+      /«ØYP» \(Øypartiet\) har flere svar på «heltid» fra samme dag, og de er ulike/,
+    );
+    told(result, 'duplicate-issue');
+  });
+
+  it('L4: a list in an area where it does not stand, a standpoint that was not sent there', async () => {
+    const result = await check({ 'svar.csv': add('3203;heltid;skog;ja;;;;;;', '3203;tips;havne;;Vei;;;;;') });
+    assert.match(told(result, 'list-not-in-area'), /«skog» \(Felleslista Skog og Vann\) stiller ikke i 3203/);
+    told(result, 'standpoint-not-in-area');
+  });
+
+  it('changed answers need their dates and a reason', async () => {
+    const result = await check({
+      'svar.csv': add('3201;vikar;havne;ja;;;20.06.2027;;;', '32;vikar;ØYP;ja;;;;;;Nytt møte'),
+    });
+    assert.match(told(result, 'no-reason'), /svar\.csv \| 11 \| endringsgrunn/);
+    assert.match(told(result, 'undated-version'), /svar\.csv \| 12 \| dato/);
+  });
+
+  it('an answer that is taken back is absent, and its history stays', async () => {
+    const result = await check({
+      'svar.csv': add('3201;vikar;havne;;;;20.06.2027;;;Lista trakk svaret'),
+      'svarstatus.csv': swap('1;;1;0', ';;;'),
+    });
+    const answer = result.debate?.areas.get('3201')?.answers.get('vikar')?.get('havne');
+    assert.equal(answer?.position, undefined);
+    assert.equal(answer?.before?.position, 'opposes');
+  });
+
+  it('L13: control totals that do not fit refuse the build and name the party', async () => {
+    const swapped = await check({ 'svarstatus.csv': swap(';1;;1;0', ';2;;0;0') });
+    assert.equal(swapped.debate, undefined);
+    assert.match(
+      told(swapped, 'control-total'),
+      /svarstatus\.csv \| 2 .*Kontrolltallene for «havne» \(Havnepartiet\) i 3201 stemmer ikke: 2 støtter \(i «svar»: 1\), 0 støtter ikke \(i «svar»: 1\)/,
+    );
+    const exchanged = await check({ 'svarstatus.csv': swap('1;;1;0', '1;1;0;0') });
+    assert.match(
+      told(exchanged, 'control-total'),
+      /Det ser ut som om «delvis» og «støtter ikke» er byttet om/,
+    );
+  });
+
+  it('L14: an empty answer cell is absent, and told', async () => {
+    const result = await check();
+    assert.match(told(result, 'empty-answer'), /«fjell» \(Fjellpartiet\) har én tom celle i 3201/);
+    assert.equal(result.debate?.areas.get('3201')?.answers.get('vikar')?.has('fjell'), false);
+  });
+
+  it('text without an answer asks, an unclear answer needs a reader, a comment needs words', async () => {
+    const result = await check({
+      'svar.csv': add(
+        '3201;vikar;skog;;Vi får se.;;;;;',
+        '3201;heltid;skog;uklart;;;;;;',
+        '32;fylke;fjell;bare kommentar;;;;;;',
+        '3201;tips;fjell;ja;Vei;;;;;',
+      ),
+      'svarstatus.csv': swap('skog;venter', 'skog;svart på noen'),
+    });
+    for (const code of [
+      'text-without-answer',
+      'unclear-without-reader',
+      'comment-without-text',
+      'open-with-answer',
+    ])
+      told(result, code);
+  });
+
+  it('a status that contradicts the answers', async () => {
+    const result = await check({ 'svarstatus.csv': swap('3201;havne;svart', '3201;havne;takket nei') });
+    assert.match(
+      told(result, 'status-differs'),
+      /«havne» \(Havnepartiet\) i 3201 har 3 svar, men statusen sier noe annet/,
+    );
+  });
+
+  it('a list without a row is not asked, and told; silence is never made of a missing row', async () => {
+    const result = await check({ 'svarstatus.csv': swap('3201;skog;venter;;20.06.2027;;;;;;;\r\n', '') });
+    told(result, 'no-status');
+    assert.equal(result.debate?.areas.get('3201')?.replies.get('skog')?.state, 'not-asked');
+  });
+
+  it('L9: the threshold can go under 10 only on purpose, and never under 5', async () => {
+    const set = (value: string) => ({ 'debatt.csv': add(`terskler;${value}`) });
+    assert.match(told(await check(set('1')), 'threshold-floor'), /aldri være under 5/);
+    assert.match(told(await check(set('1'), { acknowledged: true }), 'threshold-floor'), /aldri/);
+    assert.match(told(await check(set('7')), 'threshold-not-acknowledged'), /--i-understand/);
+    const lowered = await check(set('7'), { acknowledged: true });
+    assert.equal(lowered.debate?.thresholds.base, 7);
+    assert.equal(lowered.debate?.lowered, true);
+  });
+
+  it('warns of wordings that make answers hard to read', async () => {
+    const long = `Vil lista bygge ${'a'.repeat(300)} svømmehall?`;
+    const result = await check({
+      'standpunkt.csv': add(
+        'a;;;;A;;Vil lista ikke kutte?;;;;;;',
+        'b;;;;B;;Vil lista bygge skole og skal den være gratis?;;;;;;',
+        'c;;;;C;;Vil lista ansette flere?;;;;;;',
+        `d;;;;D;;${long};;;;;;`,
+      ),
+    });
+    assert.ok(result.debate);
+    for (const code of ['negation', 'double-question', 'vague', 'long-text']) told(result, code);
+  });
+
+  it('warns of more than twelve standpoints or questions, and of links that are not https', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => `x${i};;;;X${i};;Vil lista gjøre x${i}?;;;;;;`);
+    const questions = Array.from({ length: 12 }, (_, i) => `q${i};Hva?;;fritekst;;;`);
+    const result = await check({
+      'standpunkt.csv': add(...many),
+      'spørsmål.csv': add(...questions),
+      'debatt.csv': swap('https://example.org/debatt', 'http://example.org/debatt'),
+    });
+    told(result, 'many-standpoints');
+    told(result, 'many-questions');
+    assert.match(told(result, 'not-https'), /Skriv «https:\/\/example\.org\/debatt»/);
+    assert.equal(result.debate?.base, undefined);
+  });
+
+  it('warns of unknown columns, tables and fields with what was perhaps meant', async () => {
+    const result = await check({
+      'lister.csv': text => text.replace('kortnavn', 'kortnav'),
+      'svarr.csv': 'a;b\n1;2\n',
+      'debatt.csv': add('avsenderr;X'),
+    });
+    assert.match(
+      told(result, 'unknown-column'),
+      /Kolonnen «kortnav» er ikke i bruk og blir ikke lest. \| Mente du «kortnavn»/,
+    );
+    assert.match(told(result, 'unknown-table'), /Mente du «svar»/);
+    assert.match(told(result, 'unknown-field'), /Mente du «avsender»/);
+  });
+
+  it('results: counts over the base, different bases, federations in municipalities', async () => {
+    const result = await check({
+      'resultat.csv': add(
+        '3207;arbeid;heltid;50;40;;',
+        '3216;arbeid;heltid;5;40;;',
+        '3216;arbeid;kurs;5;41;;',
+        '3212;arbeid;kurs;5;41;ef;',
+        '3214;arbeid;kurs;5;;;',
+      ),
+    });
+    for (const code of ['count-over-base', 'base-differs', 'federation-too-small', 'no-base'])
+      told(result, code);
+  });
+
+  it('L6: an empty folder, empty tables and a debate without a date say what is missing', async () => {
+    const none = await checkSource(new Map(), { today });
+    assert.equal(none.debate, undefined);
+    told(none, 'no-tables');
+    const empty = await checkSource(new Map([['debatt.csv', new Uint8Array()]]), { today });
+    told(empty, 'missing-table');
+    const undated = await checkSource(
+      new Map([
+        [
+          'debatt.csv',
+          new TextEncoder().encode('nøkkel;verdi\nid;x\ntittel;X\navsender;Y\nrettelser;a@b.no\n'),
+        ],
+      ]),
+      { today },
+    );
+    assert.match(told(undated, 'missing-field'), /oppdatert/);
+  });
+
+  it('reads debatt.json', async () => {
+    const json = JSON.stringify({
+      id: 'x',
+      tittel: { nb: 'Debatten', nn: 'Debatten på nynorsk' },
+      avsender: ['A', 'B https://example.org/'],
+      rettelser: 'a@b.no',
+      oppdiktet: true,
+      oppdatert: '2027-05-01',
+    });
+    const { debate } = await checkSource(new Map([['debatt.json', new TextEncoder().encode(json)]]), {
+      today,
+    });
+    assert.deepEqual(debate?.title, { nb: 'Debatten', nn: 'Debatten på nynorsk' });
+    assert.deepEqual(debate?.sender.names, [{ name: 'A' }, { name: 'B', url: 'https://example.org/' }]);
+    assert.equal(debate?.fictional, true);
+  });
+
+  it('needs no clock, and never throws on odd bytes', async () => {
+    const without = await checkSource(withFiles({}));
+    assert.equal(without.counts.warnings, 0);
+    const odd = new Map(
+      [...withFiles({}).keys()].map(name => [name, Uint8Array.of(0, 255, 34, 59, 10, 0, 200)]),
+    );
+    odd.set('bok.xlsx', Uint8Array.of(80, 75, 3, 4, 0, 0));
+    const result = await checkSource(odd, { today });
+    assert.ok(result.counts.errors > 0);
+    told(result, 'unreadable');
+  });
+});

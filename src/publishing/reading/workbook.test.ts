@@ -1,0 +1,53 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { checkSource } from '../checking/check.ts';
+import { fixture } from '../fixtures/read.ts';
+import { decode } from './encoding.ts';
+import { readCsv } from './csv.ts';
+import { readWorkbook } from './workbook.ts';
+
+async function gridOf(rows: WriteSheet['rows']): Promise<string[][]> {
+  const bytes = await writeXlsx({ sheets: [{ name: 'svar', rows }] });
+  const grid = (await readWorkbook('a.xlsx', bytes)).get('svar');
+  return [...(grid?.records() ?? [])].map(record => [...record.cells]);
+}
+
+describe('reading a workbook', () => {
+  it('gives text: codes as they stand, dates as days, numbers without decimals', async () => {
+    const rows = await gridOf([['0301', 301, 12.5, new Date(Date.UTC(2027, 8, 13)), true, null, ' a\r\nb ']]);
+    assert.deepEqual(rows[0]?.slice(0, 6), ['0301', '301', '12.5', '2027-09-13', 'ja', '']);
+  });
+
+  it('L3: the whole debate as one workbook gives the same debate, also where codes became numbers', async () => {
+    const sheets = [...fixture('hel-debatt')].map(([name, bytes]) => ({
+      name: name.replace('.csv', ''),
+      rows: [...readCsv(decode(bytes).text, ';')].map(({ cells }) =>
+        cells.map(cell => (/^[1-9]\d*$/.test(cell) ? Number(cell) : cell)),
+      ),
+    }));
+    const workbook = await writeXlsx({ sheets: [{ name: 'Forklaring', rows: [['Hei']] }, ...sheets] });
+    const [csv, xlsx] = await Promise.all([
+      checkSource(fixture('hel-debatt')),
+      checkSource(new Map([['debatt.xlsx', workbook]])),
+    ]);
+    assert.deepEqual(
+      xlsx.problems.map(each => each.code),
+      csv.problems.map(each => each.code),
+    );
+    assert.deepEqual(xlsx.debate?.areas, csv.debate?.areas);
+    assert.deepEqual(xlsx.debate?.lists, csv.debate?.lists);
+  });
+
+  it('leaves hidden sheets alone, and names the sheet in a problem', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'svar', rows: [['område', 'standpunkt', 'parti']] },
+        { name: 'skjult', rows: [['x']], hidden: true },
+      ],
+    });
+    const { problems } = await checkSource(new Map([['Bok 1.xlsx', bytes]]));
+    assert.ok(problems.some(each => each.file === 'Bok 1.xlsx (svar)' && each.code === 'missing-column'));
+    assert.ok(problems.every(each => each.value !== 'skjult'));
+  });
+});

@@ -1,0 +1,269 @@
+import { describe, it, before } from 'node:test';
+import assert from 'node:assert/strict';
+import type { Area, Debate, Release, Survey, Words } from '../../../data-schema/v1/types.ts';
+import { comparison } from '../../documents/compare.ts';
+import { ranking } from '../../documents/ranking.ts';
+import { checkSource } from '../checking/check.ts';
+import { withFiles } from '../fixtures/read.ts';
+import { MUNICIPALITIES } from '../places/index.ts';
+import { buildTree, type BuildOptions } from './build.ts';
+import { digestOf, type Tree } from './files.ts';
+
+type Changes = Parameters<typeof withFiles>[0];
+
+async function build(
+  changes: Changes = {},
+  options: Partial<BuildOptions> = {},
+  files = withFiles(changes),
+): Promise<Tree> {
+  const { debate, problems } = await checkSource(files, { today: '2027-06-21', acknowledged: true });
+  assert.ok(debate, problems[0]?.message);
+  return buildTree(debate, { builtBy: 'test', ...options });
+}
+
+function read<T>(tree: Tree, path: string): T {
+  const bytes = tree.get(path);
+  assert.ok(bytes, `no ${path}`);
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
+
+const area = (tree: Tree, code: string) => read<Area>(tree, `areas/${code}.json`);
+const add =
+  (...rows: string[]) =>
+  (text: string) =>
+    `${text}${rows.map(row => `${row}\r\n`).join('')}`;
+
+describe('the published tree', () => {
+  let tree: Tree;
+  before(async () => {
+    tree = await build();
+  });
+
+  it('has a file for every area, words, debate, survey and release', () => {
+    assert.equal([...tree.keys()].filter(path => /^areas\/[^.]+\.json$/.test(path)).length, 357 + 15 + 1 + 1);
+    assert.deepEqual(
+      [...tree.keys()].filter(path => !path.startsWith('areas/')),
+      ['debate.json', 'release.json', 'survey.json'],
+    );
+    const debate = read<Debate>(tree, 'debate.json');
+    for (const each of debate.areas) assert.ok(each.file === undefined || tree.has(each.file), each.code);
+    const baerum = debate.areas.find(each => each.code === '3201');
+    assert.deepEqual(baerum, {
+      code: '3201',
+      names: ['Bærum'],
+      level: 'municipality',
+      parent: '32',
+      former: ['3024'],
+      file: 'areas/3201.json',
+      result: 'published',
+      lists: 4,
+      answered: 2,
+    });
+    const split = debate.areas.filter(each => each.former?.includes('1507')).map(each => each.code);
+    assert.deepEqual(split, ['1508', '1580'], 'the split one asks');
+  });
+
+  it('keeps each answer with its reader, its words apart, and its history', () => {
+    const { answers, assessments, words } = area(tree, '3201');
+    assert.deepEqual(answers.heltid?.fjell, {
+      position: 'partly',
+      interpretedBy: 'LO i Eksempel',
+      words: true,
+      language: 'nn',
+      date: '2027-05-13',
+      source: 'Brev 13. mai',
+    });
+    assert.deepEqual(answers.heltid?.havne, {
+      position: 'supports',
+      words: true,
+      language: 'nb',
+      date: '2027-06-20',
+      revised: '2027-06-20',
+      revisions: 1,
+    });
+    assert.equal(answers.vikar?.fjell, undefined);
+    assert.equal(assessments?.[0]?.by, 'Eksempel-LO i Bærum');
+    assert.equal(words, 'https://example.org/debatt/areas/3201.words.json');
+    const text = read<Words>(tree, 'areas/3201.words.json').words.heltid;
+    assert.equal(text?.havne?.text, 'Vi har tenkt oss om.\nHele stillinger gir bedre tjenester.');
+    assert.deepEqual(text?.havne?.revisions, [
+      { position: 'opposes', date: '2027-05-12', reason: 'Årsmøtet vedtok nytt program' },
+    ]);
+  });
+
+  it('can put the words inside', async () => {
+    const inside = await build({}, { inlineWords: true });
+    assert.equal(inside.has('areas/3201.words.json'), false);
+    const { words } = area(inside, '3201');
+    assert.ok(typeof words === 'object' && words.words.tips?.havne?.text === 'Havna.');
+  });
+
+  it('shows results by the rules for small groups, and no number under the threshold anywhere', () => {
+    const own = (code: string) => area(tree, code).results.find(each => each.area === code);
+    assert.deepEqual(own('3201')?.counts, { heltid: 230, laerlinger: 145, vikar: 85, kurs: 20 });
+    assert.equal(own('3203')?.base, 45);
+    assert.deepEqual(own('3205'), {
+      area: '3205',
+      question: 'arbeid',
+      state: 'leading',
+      baseRange: [10, 29],
+      leading: ['heltid', 'laerlinger', 'vikar'],
+    });
+    assert.deepEqual(own('3226'), {
+      area: '3226',
+      question: 'arbeid',
+      state: 'merged',
+      mergedInto: 'g-indre',
+    });
+    assert.deepEqual(own('0')?.counts, { heltid: 44277, laerlinger: 38381, vikar: 18738, kurs: 12001 });
+    assert.deepEqual(area(tree, '3205').suggestions, [
+      { area: '3205', topic: 'Bad', count: { fewerThan: 10 } },
+    ]);
+    const all = [...tree]
+      .filter(([path]) => path.startsWith('areas/'))
+      .map(([, bytes]) => new TextDecoder().decode(bytes));
+    for (const raw of [
+      '"heltid":231',
+      '"heltid":31',
+      '"base":412',
+      '"base":47',
+      '"base":17',
+      '"base":7,',
+      '"base":9,',
+    ]) {
+      assert.ok(
+        all.every(text => !text.includes(raw)),
+        raw,
+      );
+    }
+  });
+
+  it('figures of a federation stand for county and country only', () => {
+    for (const [path, bytes] of tree) {
+      if (!/^areas\/\d{4}\.json$/.test(path)) continue;
+      const { results } = JSON.parse(new TextDecoder().decode(bytes)) as Area;
+      assert.ok(
+        results.every(each => !each.federation || each.area.length <= 2),
+        path,
+      );
+    }
+  });
+
+  it('walks all 357 municipalities: results fall back and say why, answers never do', () => {
+    const shownFrom = new Map<string, number>();
+    for (const [code] of MUNICIPALITIES) {
+      const document = area(tree, code);
+      const [question] = ranking(document).questions;
+      assert.ok(question && question.state !== 'none', `${code} shows nothing`);
+      assert.ok(
+        [code, 'g-indre', code.slice(0, 2), '0'].includes(question.shown.code),
+        `${code} shows ${question.shown.code}`,
+      );
+      assert.equal(question.reasons.length > 0, question.shown.code !== code, `${code} says why`);
+      shownFrom.set(question.shown.code, (shownFrom.get(question.shown.code) ?? 0) + 1);
+      const view = comparison(document);
+      const own = code === '3201' ? ['heltid', 'tips', 'vikar'] : [];
+      assert.deepEqual(Object.keys(document.answers).sort(), own, `${code} has its own lists' answers alone`);
+      if (code !== '3201')
+        assert.ok(
+          view.lead.some(({ key }) => key === 'lead.notAsked'),
+          `${code} says that nobody was asked`,
+        );
+    }
+    assert.equal(shownFrom.get('3201'), 1);
+    assert.equal(shownFrom.get('g-indre'), 2);
+    assert.equal(shownFrom.get('32'), 21 - 5, 'Akershus, but for those with figures and those in the group');
+    assert.equal(shownFrom.get('0'), 357 - 21);
+  });
+
+  it('L6: only national results, one answer, everything under the threshold', async () => {
+    const head = 'område;spørsmål;sak;valgt_av;antall_svarte;forbund;offentliggjort_kilde\r\n';
+    const cases = {
+      none: head,
+      one: `${head}3201;arbeid;heltid;1;1;;\r\n`,
+      zero: `${head}3201;arbeid;heltid;0;0;;\r\n`,
+      small: `${head}3201;arbeid;heltid;4;9;;\r\n32;arbeid;heltid;5;9;;\r\n`,
+    };
+    const states = { none: undefined, one: 'below-threshold', zero: 'no-answers', small: 'below-threshold' };
+    for (const [name, resultat] of Object.entries(cases)) {
+      const small = await build({ 'resultat.csv': resultat });
+      const text = [...small.values()].map(bytes => new TextDecoder().decode(bytes)).join('');
+      assert.doesNotMatch(text, /NaN|Infinity|"base":\d,"step"/, name);
+      const found = area(small, '3201').results.find(each => each.area === '3201');
+      assert.equal(found?.state, states[name as keyof typeof states], name);
+      assert.equal(small.has('areas/1103.json'), false, 'no national result, no files that show nothing');
+    }
+  });
+
+  it('L9: a lowered threshold is recorded', async () => {
+    const lowered = await build({ 'debatt.csv': add('terskler;5') });
+    const { parameters } = read<Release>(lowered, 'release.json');
+    assert.deepEqual(parameters, {
+      rules: 'lo.rules/1',
+      thresholds: { base: 5, difference: 100 },
+      lowered: true,
+    });
+  });
+
+  it('L12: the same bytes whatever the order of the files', async () => {
+    const shuffled = await build({}, {}, new Map([...withFiles({})].toReversed()));
+    assert.deepEqual([...shuffled.keys()], [...tree.keys()]);
+    for (const [path, bytes] of tree) assert.deepEqual(shuffled.get(path), bytes, path);
+  });
+
+  it('an area that did not change keeps its digest when another one does', async () => {
+    const changed = await build({
+      'svar.csv': add('32;fylke;havne;ja;;;22.06.2027;;;'),
+      'debatt.csv': text => text.replace('21.06.2027', '22.06.2027'),
+    });
+    const [before, after] = [tree, changed].map(each => read<Release>(each, 'release.json').files);
+    const differing = Object.keys(before ?? {}).filter(
+      path => before?.[path]?.sha256 !== after?.[path]?.sha256,
+    );
+    assert.deepEqual(differing, ['areas/32.json', 'areas/32.words.json', 'debate.json']);
+  });
+
+  it('release.json has a digest of every other file, control totals and the changes', async () => {
+    const release = read<Release>(tree, 'release.json');
+    assert.deepEqual(
+      Object.keys(release.files),
+      [...tree.keys()].filter(path => path !== 'release.json'),
+    );
+    for (const [path, { sha256, bytes }] of Object.entries(release.files)) {
+      assert.equal(sha256, await digestOf(tree.get(path)!), path);
+      assert.equal(bytes, tree.get(path)!.length);
+    }
+    assert.equal(release.totals['answers.supports'], 1);
+    assert.equal(release.totals['results.merged'], 2);
+    assert.deepEqual(
+      release.changes.map(each => each.kind),
+      ['corrected', 'revised'],
+    );
+    assert.deepEqual(release.merged, [
+      { area: '3226', into: 'g-indre' },
+      { area: '3238', into: 'g-indre' },
+    ]);
+  });
+
+  it('the survey has its window in Norwegian time, all municipalities and a digest', () => {
+    const survey = read<Survey>(tree, 'survey.json');
+    assert.equal(survey.opens, '2027-01-15T08:00:00+01:00');
+    assert.equal(survey.closes, '2027-03-31T23:59:00+02:00');
+    assert.deepEqual(survey.controller, { name: 'Eksempel-LO', contact: 'personvern@example.org' });
+    assert.equal(survey.areas?.length, 357);
+    assert.match(survey.digest ?? '', /^[0-9a-f]{64}$/);
+    assert.equal(survey.collector, 'https://svar.example.org/');
+  });
+
+  it('painters add files, which are in the release too; two may not paint the same', async () => {
+    const painter = {
+      area: ({ area: { area: place } }: { area: Area }) => [
+        [`pages/${place.code}.html`, place.names[0]!] as const,
+      ],
+    };
+    const painted = await build({}, { painters: [painter] });
+    assert.equal(new TextDecoder().decode(painted.get('pages/3201.html')), 'Bærum');
+    assert.ok(read<Release>(painted, 'release.json').files['pages/3201.html']);
+    await assert.rejects(build({}, { painters: [painter, painter] }), /Two painters/);
+  });
+});
