@@ -13,6 +13,9 @@ import { mediaPlugin } from './tools/lib/wtr-media.mjs';
 const engines = process.env['LO_ENGINES']?.split(',').filter(Boolean) ?? installedEngines();
 const files = JSON.parse(process.env['LO_TEST_FILES'] ?? 'null') ?? testFiles('browser');
 
+/** What tests of faults make the elements say, and Lit's reminder; `LO_LOGS=1` shows it. */
+const expected = /^\[lo-medlemsdebatt\]|lit\.dev\/msg\/dev-mode/;
+
 export default {
   rootDir: root,
   files,
@@ -25,7 +28,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
-  filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
+  filterBrowserLogs: ({ args }) => process.env['LO_LOGS'] !== undefined || !expected.test(String(args[0])),
   middleware: [faults],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }), mediaPlugin()],
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],

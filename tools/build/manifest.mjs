@@ -24,9 +24,10 @@ function isLit(member) {
 function cleanDeclaration(declaration) {
   if (!declaration.customElement) return declaration;
   const members = declaration.members?.filter(member => isPublic(member) && !isLit(member));
+  const attributes = declaration.attributes?.filter(attribute => !attribute.name.startsWith('_'));
   // The analyzer takes the argument of an event's constructor for its name where it finds no doc comment.
   const events = declaration.events?.filter(event => event.name?.startsWith('lo-'));
-  return { ...declaration, members, events };
+  return { ...declaration, members, attributes, events };
 }
 
 function cleanModule(module) {

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -134,6 +135,17 @@ async function webkitLauncher({ driver, xvfb, browser }) {
   return launcher;
 }
 
+/** A test that saves a file must not open Firefox's panel or dialog: those take the keyboard from the page. */
+function quietDownloads() {
+  return {
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(tmpdir(), 'lo-downloads'),
+    'browser.helperApps.neverAsk.saveToDisk': 'text/csv,text/calendar,application/json,image/png,text/plain',
+  };
+}
+
 /** A Web Test Runner launcher for an engine. `name` is what the results are counted under. */
 export async function launcherOf(engine) {
   if (engine === 'chromium') {
@@ -141,7 +153,12 @@ export async function launcherOf(engine) {
     return Object.assign(chromeLauncher({ launchOptions, concurrency: 1 }), { name: 'Chromium' });
   }
   if (engine === 'firefox') {
-    const launchOptions = { browser: 'firefox', executablePath: findFirefox(), headless: true };
+    const launchOptions = {
+      browser: 'firefox',
+      executablePath: findFirefox(),
+      headless: true,
+      extraPrefsFirefox: quietDownloads(),
+    };
     return Object.assign(chromeLauncher({ puppeteer, launchOptions, concurrency: 1 }), { name: 'Firefox' });
   }
   if (engine === 'webkit') return webkitLauncher(findWebKit());

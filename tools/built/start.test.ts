@@ -1,0 +1,48 @@
+import { after, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/rooms.mjs';
+
+const server = spawn(process.execPath, ['tools/start.mjs', '--port', '0'], { cwd: root });
+
+/** The address that is printed, once the server answers there. */
+const address = new Promise<string>((done, failed) => {
+  let said = '';
+  server.stdout.on('data', chunk => {
+    said += String(chunk);
+    const [, url] = /Demo: (\S+)/.exec(said) ?? [];
+    if (url) done(url);
+  });
+  server.stderr.on('data', chunk => (said += String(chunk)));
+  server.once('exit', code => failed(new Error(`npm start ended with ${code}:\n${said}`)));
+});
+
+describe('npm start', () => {
+  after(() => {
+    server.removeAllListeners('exit');
+    server.kill();
+  });
+
+  it(
+    'prints an address that shows the demo',
+    { skip: !existsSync(join(root, 'demo/index.html')) },
+    async () => {
+      const response = await fetch(await address);
+      assert.equal(response.status, 200);
+      assert.match(await response.text(), /<html[^>]* lang="nb"/);
+    },
+  );
+
+  it('leads from the root to the demo', async () => {
+    const response = await fetch(new URL('/', await address), { redirect: 'manual' });
+    assert.equal(response.headers.get('location'), '/demo/');
+  });
+
+  it('sends what is built as it is built', async () => {
+    const response = await fetch(new URL('/dist/cdn/lo.js', await address));
+    assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');
+    assert.doesNotMatch(await response.text(), /@vite/);
+  });
+});
