@@ -71,7 +71,7 @@ function table(lines: readonly string[], i: number, page: DocumentFragment): num
   const frame = document.createElement('div');
   frame.className = 'table';
   frame.tabIndex = 0;
-  frame.setAttribute('role', 'region');
+  frame.setAttribute('role', 'group');
   frame.setAttribute('aria-label', 'Tabell');
   frame.append(element);
   page.append(frame);

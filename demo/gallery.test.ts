@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { openBrowser } from '../tools/testing/site.ts';
+
+const root = join(import.meta.dirname, '..');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [
+  'index.html',
+  'eksempler.html',
+  'guide.html#redaktor',
+  'guide.html#lokalorganisasjon',
+  'guide.html#drift',
+];
+
+let server: ViteDevServer;
+let browser: Browser;
+let home: string;
+
+before(async () => {
+  if (!existsSync(join(root, 'demo/trees/oppdiktet/release.json')))
+    spawnSync(process.execPath, ['tools/demo-data.mjs'], { cwd: root, stdio: 'ignore' });
+  server = await createServer({
+    configFile: join(root, 'vite.config.ts'),
+    root,
+    cacheDir: join(root, '.cache/vite-gallery-test'),
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    logLevel: 'error',
+  });
+  await server.listen();
+  home = `${server.resolvedUrls!.local[0]!}demo/`;
+  browser = await openBrowser();
+  // The first page makes the server bundle what the pages need, and may be loaded anew for it.
+  const page = await browser.newPage();
+  await page.goto(home);
+  await page.waitForTimeout(5000);
+  await page.close();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A page with what it complained about and asked for. */
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[]; foreign: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on(
+    'request',
+    request => !request.url().startsWith(new URL(home).origin) && foreign.push(request.url()),
+  );
+  page.on(
+    'response',
+    response => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+  );
+  await page.goto(home + path);
+  await painted(page);
+  return { page, complaints, foreign };
+}
+
+/** Waits until every widget has painted, and the guide has its text. */
+async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const widgets = [...document.querySelectorAll('lo-top-issues, lo-party-compare, lo-area-picker')];
+    const guide = document.querySelector('.prose');
+    return (
+      widgets.every(widget => (widget.shadowRoot?.textContent?.trim().length ?? 0) > 50) &&
+      (!guide || guide.childElementCount > 3)
+    );
+  });
+}
+
+/** What axe finds wrong. */
+const violations = (page: Page) =>
+  page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = (await axe.run()).violations;
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`);
+  });
+
+/** Everything a reader sees inside the first element that fits, shadow and all. */
+const shown = (page: Page, selector: string) =>
+  page.evaluate(
+    name => document.querySelector(name)!.shadowRoot!.textContent!.replace(/\s+/g, ' '),
+    selector,
+  );
+
+describe('the demo', () => {
+  for (const path of pages) {
+    it(`${path}: complains of nothing, asks nobody else, stores nothing, fits 320 px, accessible light and dark`, async () => {
+      const { page, complaints, foreign } = await open(path, { viewport: { width: 320, height: 800 } });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await page.evaluate(axe);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await violations(page), [], colorScheme);
+      }
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(foreign, []);
+      assert.deepEqual(await page.context().cookies(), []);
+      assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+      await page.context().close();
+    });
+  }
+
+  it('shows what LO published in 2023, with percentages computed from the counts', async () => {
+    const { page } = await open('index.html');
+    const text = await shown(page, '#landet lo-top-issues');
+    assert.match(text, /54\s?%/);
+    assert.match(text, /82\s366/);
+    assert.match(text, /kortere form/);
+    assert.doesNotMatch(text, /Oppdiktede data/);
+    await page.context().close();
+  });
+
+  it('says that Trondheim is an extract and who read the answers', async () => {
+    const { page } = await open('index.html');
+    assert.match(await page.innerText('#trondheim'), /et utdrag/);
+    assert.match(await shown(page, '#trondheim lo-party-compare'), /organisasjonene som spurte/);
+    await page.context().close();
+  });
+
+  it('lets the three widgets follow each other, and says of each that its data is made up', async () => {
+    const { page } = await open('index.html');
+    await page.click('[data-area^="1144"]');
+    await page.waitForFunction(() =>
+      document.querySelector('#proev lo-party-compare')!.shadowRoot!.textContent!.includes('Kvitsøy'),
+    );
+    for (const tag of ['lo-area-picker', 'lo-top-issues', 'lo-party-compare'])
+      assert.match(await shown(page, `#proev ${tag}`), /Oppdiktede data/, tag);
+    assert.doesNotMatch(await shown(page, '#proev lo-top-issues'), /\d\s?%/);
+    assert.match(await page.innerText('[data-snippets]'), /area="1144"/);
+    await page.context().close();
+  });
+
+  it('copies a snippet, and says which keys to press where the clipboard is closed', async () => {
+    const { page } = await open('index.html');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.click('.snippet button');
+    assert.match(await page.innerText('.snippet [role=status]'), /Ctrl \+ C/);
+    assert.match(await page.evaluate(() => getSelection()!.toString()), /lo-top-issues/);
+    await page.context().close();
+  });
+
+  it('W3: shows a table and a link where scripts do not run', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(home);
+    assert.match(await page.innerText('#landet'), /Flere faste, hele stillinger i kommunen\s+54 %/);
+    assert.equal(await page.locator('#landet a').count(), 1);
+    await context.close();
+  });
+});
