@@ -72,7 +72,6 @@ export default {
   legend: 'How to read the chart',
   'legend.own': 'Share who chose the issue {where}',
   'references.spoken': 'For comparison: {list}',
-  'reference.spoken': '{name} {figure}',
   more: { one: 'Show one more issue', other: 'Show {n} more issues' },
   fewer: 'Show fewer issues',
   'answers.show': 'See what the parties answer',

@@ -68,7 +68,6 @@ export default {
   legend: 'Slik leser du figuren',
   'legend.own': 'Andel som valgte saken {where}',
   'references.spoken': 'Til sammenlikning: {list}',
-  'reference.spoken': '{name} {figure}',
   more: { one: 'Vis én sak til', other: 'Vis {n} saker til' },
   fewer: 'Vis færre saker',
   'answers.show': 'Se hva listene svarer',

@@ -70,7 +70,6 @@ export default {
   legend: 'Slik les du figuren',
   'legend.own': 'Del som valde saka {where}',
   'references.spoken': 'Til samanlikning: {list}',
-  'reference.spoken': '{name} {figure}',
   more: { one: 'Vis éi sak til', other: 'Vis {n} saker til' },
   fewer: 'Vis færre saker',
   'answers.show': 'Sjå kva listene svarer',

@@ -57,7 +57,6 @@ export default {
   legend: '',
   'legend.own': '',
   'references.spoken': '',
-  'reference.spoken': '{name} {figure}',
   more: '',
   fewer: '',
   'answers.show': '',
