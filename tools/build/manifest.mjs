@@ -35,11 +35,16 @@ function cleanModule(module) {
   return JSON.parse(text, (key, value) => (key === 'path' || key === 'module' ? builtPath(value) : value));
 }
 
+/** Modules a user meets: those of elements, of their base class and of events. */
+function isMet({ declarations }) {
+  return declarations.some(({ customElement, superclass }) => customElement || superclass?.name === 'Event');
+}
+
 /** The manifest of the sources as they stand. */
 export async function readManifest() {
   const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
   const manifest = await cli({ argv, cwd: root, noWrite: true });
-  return { ...manifest, modules: manifest.modules.map(cleanModule) };
+  return { ...manifest, modules: manifest.modules.filter(isMet).map(cleanModule) };
 }
 
 /** The elements of a manifest, sorted by tag. */
