@@ -30,6 +30,8 @@ async function textOf(name: string): Promise<string> {
 async function show(focus: boolean): Promise<void> {
   const name = guides.find(([each]) => `#${each}` === location.hash)?.[0] ?? 'redaktor';
   article.replaceChildren(markdown(await textOf(name)));
+  // The list of elements is made from the code, whose comments are in English.
+  article.lang = name === 'api' ? 'en' : 'nb';
   document.title = `${article.querySelector('h1')?.textContent ?? 'Veiledninger'} – lo-medlemsdebatt`;
   for (const link of side.querySelectorAll('a')) {
     if (link.getAttribute('href') === `#${name}`) link.setAttribute('aria-current', 'page');
