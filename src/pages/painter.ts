@@ -1,0 +1,63 @@
+import type { CheckedDebate, PaintedFile, Painter } from '../publishing/index.ts';
+import { common } from '../locales/common/index.ts';
+import { areaCsv } from './area-csv.ts';
+import { calendarOf } from './calendar.ts';
+import { embedScript } from './embed-script.ts';
+import { indexPage } from './index-page.ts';
+import { pageName } from './links.ts';
+import { oembedOf } from './oembed.ts';
+import { areaPage, viewsOf, type PageSite } from './page.ts';
+import { pageLanguages, speechesIn, type PageLanguage, type Speeches } from './speech.ts';
+import { pageStyle } from './style.ts';
+
+/** What the pages of a debate share. */
+export function siteOf({ scripts, election, dates }: CheckedDebate): PageSite {
+  return {
+    // Some write the address of the script itself.
+    scripts: scripts?.replace(/lo\.js\/?$/, ''),
+    election,
+    dates,
+    oembed: true,
+    index: true,
+    csv: true,
+    calendar: (dates?.length ?? 0) > 0,
+  };
+}
+
+/** Paints `pages/`, `oembed/`, `areas/<code>.csv` and `dates.ics` into a tree. */
+export function pagesPainter(): Painter {
+  let spoken: Promise<ReadonlyMap<PageLanguage, Speeches>> | undefined;
+  const speeches = () => (spoken ??= allSpeeches());
+  return {
+    async area({ area, words, debate }) {
+      const views = viewsOf(area, words);
+      const site = siteOf(debate);
+      const { code } = area.area;
+      const all = await speeches();
+      const files: PaintedFile[] = [...all].map(([language, each]) => [
+        `pages/${pageName(code, language)}`,
+        areaPage(views, site, each),
+      ]);
+      const oembed = oembedOf(views, all.get('nb')!.page);
+      if (oembed) files.push([`oembed/${code}.json`, oembed]);
+      files.push([`areas/${code}.csv`, areaCsv(views)]);
+      return files;
+    },
+    async debate(document, debate) {
+      const site = siteOf(debate);
+      const files: PaintedFile[] = [...(await speeches())].map(([language, each]) => [
+        `pages/${pageName('index', language)}`,
+        indexPage(document, site, each),
+      ]);
+      const mark = document.fictional ? String(common.get('nb')?.['fictional']) : '';
+      const calendar = calendarOf(document, mark);
+      if (calendar) files.push(['dates.ics', calendar]);
+      return [...files, ['pages/style.css', pageStyle], ['pages/embed.js', embedScript]];
+    },
+  };
+}
+
+async function allSpeeches(): Promise<ReadonlyMap<PageLanguage, Speeches>> {
+  const pairs = pageLanguages.map(async language => [language, await speechesIn(language)] as const);
+  return new Map(await Promise.all(pairs));
+}
