@@ -92,7 +92,7 @@ export class Knowledge {
     // Numbers that contradict each other tell nobody anything.
     if (all.some(fact => QUANTITIES.some(quantity => fact[quantity][0] > fact[quantity][1]))) return [];
     return all
-      .filter(fact => !fact.open)
+      .filter(fact => !fact.open && !this.#isNobody(fact))
       .flatMap(fact =>
         quantities.map(quantity => ({
           areas: this.#namesOf(fact.places),
@@ -102,6 +102,10 @@ export class Knowledge {
           most: fact[quantity][1],
         })),
       );
+  }
+
+  get #empty(): Fact[] {
+    return [...this.#facts.values()].filter(fact => fact.open && fact.answered[1] === 0);
   }
 
   /** The country is every place there is, also those that only a result has named. */
@@ -219,6 +223,15 @@ export class Knowledge {
     }
     for (const fact of this.#facts.values()) hold(fact.answered, [fact.chose, fact.left]);
     return narrower;
+  }
+
+  /** There is nobody in a place without answers, nor in any part of it. */
+  #isNobody({ federation, places }: Fact): boolean {
+    let left = places;
+    for (const fact of this.#empty) {
+      if (fact.federation === federation || fact.federation === '') left &= ~fact.places;
+    }
+    return left === 0n;
   }
 
   /** Told is what is open, and what is surely no small group. */

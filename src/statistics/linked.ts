@@ -49,6 +49,8 @@ export class LinkedResults {
   readonly #threshold: number;
   readonly #results: (Result | undefined)[];
   readonly #cache: WeakMap<Result, ReadonlyMap<string, Reading>>;
+  /** Nodes that are known to be empty, since they or something around them had no answers. */
+  readonly #nobody: ReadonlySet<number>;
   #bases: Bounds | undefined;
 
   /** @param cache shared by those that look at many of the same results */
@@ -68,6 +70,7 @@ export class LinkedResults {
       const node = frame.index.get(nodeKey(result.area, result.federation));
       if (node !== undefined) this.#results[node] = result;
     }
+    this.#nobody = this.#nodesOfNobody();
   }
 
   /** The result that stands at a node, if any. */
@@ -158,9 +161,23 @@ export class LinkedResults {
     return range !== undefined && (range[0] >= this.#threshold || this.#isNobody(node));
   }
 
+  #nodesOfNobody(): Set<number> {
+    const { nodes, acrossFederations } = this.frame;
+    const empty = new Set<number>();
+    this.#results.forEach((result, node) => {
+      if (result?.state === 'no-answers' || result?.state === 'not-asked') {
+        for (const atom of nodes[node]!.atoms) empty.add(atom);
+      }
+    });
+    const isEmpty = (node: number) => nodes[node]!.atoms.every(atom => empty.has(atom));
+    for (const { total, parts } of acrossFederations) {
+      if (isEmpty(total)) for (const part of parts) for (const atom of nodes[part]!.atoms) empty.add(atom);
+    }
+    return new Set([...nodes.keys()].filter(isEmpty));
+  }
+
   #isNobody(node: number): boolean {
-    const state = this.#results[node]?.state;
-    return state === 'no-answers' || state === 'not-asked';
+    return this.#nobody.has(node);
   }
 
   #baseRange(node: number): Range {
