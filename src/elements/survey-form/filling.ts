@@ -68,6 +68,12 @@ export class Filling implements ReactiveController {
     if (this.offered) this.#expiry = setTimeout(() => this.dismiss(), DRAFT_LIVES);
   }
 
+  /** What the page has set. */
+  preset({ place, federation }: { place?: string; federation?: string }): void {
+    const { drafts } = this;
+    this.drafts = { ...drafts, place: place ?? drafts.place, federation: federation ?? drafts.federation };
+  }
+
   /** Changes the answer to one question. */
   answer(id: string, change: Partial<Draft>): void {
     this.change(withAnswer(this.drafts, id, change));

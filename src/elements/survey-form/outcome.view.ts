@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { receiptCode } from '../../documents/survey.ts';
-import type { SurveyFormKey } from '../../locales/survey-form/index.ts';
+import type { Localize } from '../../core/index.ts';
+import type { SurveySendingKey } from '../../locales/survey-sending/index.ts';
 import type { SendingState, WithdrawalState } from './sending.ts';
 import { receiptLink } from './survey-link.ts';
-import type { Text } from './survey-form.view.ts';
+
+type Text = Pick<Localize<SurveySendingKey>, 'say'>;
 
 /** What the member can do once Send has been pressed. */
 export interface OutcomeActions {
@@ -48,7 +50,7 @@ function stateView(
   text: Text,
   actions: OutcomeActions,
 ): unknown {
-  const button = (key: SurveyFormKey, act: () => void) =>
+  const button = (key: SurveySendingKey, act: () => void) =>
     html`<button class="button" part="button" type="button" @click=${act}>${text.say(key)}</button>`;
   switch (sending.state) {
     case 'sending':
@@ -65,7 +67,7 @@ function stateView(
     case 'refused': {
       const { code } = sending;
       return html`<p><strong>${text.say('refused')}</strong></p>
-        <p>${text.say(TOLD.has(code) ? (`refused.${code}` as SurveyFormKey) : 'refused.other')}</p>
+        <p>${text.say(TOLD.has(code) ? (`refused.${code}` as SurveySendingKey) : 'refused.other')}</p>
         <p class="actions">
           ${MENDABLE.has(code) ? button('edit', actions.edit) : nothing} ${button('copy', actions.copy)}
           ${copied ? text.say('copied') : nothing}
@@ -83,7 +85,7 @@ export function withdrawalView(
   text: Text,
   actions: OutcomeActions,
 ): unknown {
-  const said: Record<WithdrawalState, SurveyFormKey> = {
+  const said: Record<WithdrawalState, SurveySendingKey> = {
     ask: 'withdrawAsk',
     working: 'withdrawing',
     withdrawn: 'withdrawn',

@@ -1,11 +1,14 @@
 /* eslint lit-a11y/no-invalid-change-handler: off -- choosing only remembers the choice; nothing moves */
 import { html, nothing } from 'lit';
 import type { Survey } from '../../../data-schema/v1/types.ts';
+import type { Localize } from '../../core/index.ts';
+import type { SurveyPlaceKey } from '../../locales/survey-place/index.ts';
 import { comboboxView } from '../../core/combobox-view.ts';
 import type { Combobox } from '../../core/combobox.ts';
 import { areaLabel, fullAreaName, type AreaEntry } from '../../documents/areas.ts';
-import type { Drafts } from '../../documents/survey.ts';
-import type { Text } from './survey-form.view.ts';
+import type { PlaceModel } from './place-step.ts';
+
+type Text = Pick<Localize<SurveyPlaceKey>, 'say' | 'plain' | 'dataPlain'>;
 
 /** What the member says of where, and of which federation. */
 export interface PlaceActions {
@@ -15,9 +18,8 @@ export interface PlaceActions {
 
 /** Where the member lives or works, and the federation if asked for; what the page has set is not shown. */
 export function placeView(
-  survey: Survey,
+  { survey, drafts, wrong, withoutPlace, askFederation }: PlaceModel,
   box: Combobox<AreaEntry>,
-  { drafts, wrong, askFederation }: { drafts: Drafts; wrong: boolean; askFederation: boolean },
   text: Text,
   actions: PlaceActions,
 ): unknown {
@@ -25,16 +27,16 @@ export function placeView(
   const changed = (event: Event) => actions.unstated((event.target as HTMLInputElement).checked);
   return html`<fieldset class="question" part="question" id="place" tabindex="-1" aria-describedby="place-problem">
     <legend><span class="title">${text.say('aboutYou')}</span></legend>
-    <p class="wrong" id="place-problem">${wrong ? text.say('problem.place') : nothing}</p>
+    <p class="wrong" id="place-problem">${wrong ? text.say('placeMissing') : nothing}</p>
     ${
-      survey.areas
-        ? html`${boxView(survey, box, text)}
+      withoutPlace
+        ? nothing
+        : html`${boxView(survey, box, text)}
             <label class="choice"
               ><input type="checkbox" .checked=${unstated} @change=${changed} /><span
                 >${text.say('placeUnstated')}</span
               ></label
             >`
-        : nothing
     }
     ${askFederation ? federationView(survey, drafts.federation, text, actions) : nothing}
   </fieldset>`;

@@ -1,10 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { checkSurvey } from '../../../data-schema/v1/guards.ts';
 import type { Survey } from '../../../data-schema/v1/types.ts';
-import { Combobox } from '../../core/combobox.ts';
-import type { DeliveryState } from '../../core/delivery.ts';
 import {
-  codesIn,
   DocumentController,
   loadDocument,
   LoDataEvent,
@@ -16,8 +13,6 @@ import {
   treeOf,
   webAddress,
 } from '../../core/index.ts';
-import { meantArea, searchAreas } from '../../documents/areas-search.ts';
-import { areaIndex, areaLabel, resolveArea, type AreaEntry, type AreaIndex } from '../../documents/areas.ts';
 import {
   askable,
   draftOf,
@@ -27,23 +22,20 @@ import {
   submissionOf,
   toggled,
   windowOf,
-  type FormProblem,
 } from '../../documents/survey.ts';
 import { surveyFormTexts, type SurveyFormKey } from '../../locales/survey-form/index.ts';
-import { combobox } from '../../styles/combobox.ts';
 import { base, details } from '../../styles/index.ts';
 import { Filling } from './filling.ts';
-import { outcomeView, withdrawalView, type OutcomeActions } from './outcome.view.ts';
-import { placeView } from './place.view.ts';
+import { Part } from './part.ts';
 import { questionView, type QuestionModel } from './question.view.ts';
-import { SurveySending, withdraw, type Route, type WithdrawalState } from './sending.ts';
-import { LoSurveyInviteEvent, LoSurveySentEvent, LoSurveyStateEvent } from './survey-form-events.ts';
-import { formView, type FormActions, type FormModel, type Step } from './survey-form.view.ts';
+import type { Route } from './sending.ts';
+import { settingOf, type Setting, type Step } from './setting.ts';
+import { LoSurveyInviteEvent } from './survey-form-events.ts';
+import { formView, type FormActions, type FormModel } from './survey-form.view.ts';
 import { receiptIn, takeInvite } from './survey-link.ts';
 import { styles } from './survey-form.styles.ts';
 import { newId } from './uuid.ts';
 
-/** A survey whose controller or privacy block is missing may not be opened. */
 const surveyKind = { schema: 'lo.survey/1', check: checkSurvey };
 /** What is written is counted aloud when the member has stopped for this many milliseconds. */
 const PAUSE = 1000;
@@ -70,7 +62,7 @@ const PAUSE = 1000;
  * @fires {LoSurveyInviteEvent} lo-survey-invite-seen - The invite stood where servers could see it.
  */
 export class LoSurveyForm extends LoElement {
-  static override styles = [base, details, combobox, styles];
+  static override styles = [base, details, styles];
 
   static override properties = {
     ...LoElement.properties,
@@ -95,24 +87,16 @@ export class LoSurveyForm extends LoElement {
     args: () => [this.src] as const,
     load: ([src], options) => loadDocument(surveyAddress(src), surveyKind, options) as Promise<Survey>,
   });
-  readonly #box = new Combobox<AreaEntry>(
-    this,
-    {
-      options: query => searchAreas(this.#index, query).matches.map(match => match.area),
-      label: areaLabel,
-      meant: query => meantArea(this.#index, query),
-      picked: entry => this.#filling.change({ ...this.#filling.drafts, place: entry?.code ?? '' }),
-    },
-    'place-box',
-  );
   readonly #filling = new Filling(this);
-  readonly #sending = new SurveySending(this, state => this.#told(state));
-  #index: AreaIndex = areaIndex([]);
+  readonly #place = new Part(this, () => import('./place-step.ts').then(part => new part.PlaceStep(this)));
+  readonly #desk = new Part(this, () =>
+    import('./desk.ts').then(part => new part.Desk(this, () => this.#filling.forget())),
+  );
   #invite: string | undefined;
   #receipt: string | undefined;
-  #withdrawal: WithdrawalState = 'ask';
   #trap = '';
-  #copied = false;
+  /** Send has been pressed, and what sends is on its way. */
+  #pressed = false;
   /** What the counter of a question says aloud, after a pause. */
   #counted: { readonly id: string; readonly left: number } | undefined;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +131,11 @@ export class LoSurveyForm extends LoElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const survey = this.#survey.value;
-    if (survey) this.#prepare(survey);
+    if (!survey) return;
+    this.#filling.begin(survey, this.draft !== 'off');
+    const { place, federation } = settingOf(survey, this);
+    // What the page has set is set before anything is painted; what the member has chosen stays.
+    if (place !== undefined || federation !== undefined) this.#filling.preset({ place, federation });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -155,34 +143,19 @@ export class LoSurveyForm extends LoElement {
     const survey = this.#survey.value;
     if (survey && this.#survey.takeNews()) {
       this.dispatchEvent(new LoDataEvent(this.area));
-      if (this.#route(survey) && this.draft !== 'off') this.#sending.resume(this.#route(survey)!);
+      void this.#opened(survey);
     }
-    if (this.#focus) this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`)?.focus();
+    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
+    if (!target) return;
+    target.focus();
     this.#focus = '';
   }
 
-  /** What the page has set is set before anything is painted; what the member has chosen stays. */
-  #prepare(survey: Survey): void {
-    this.#index = areaIndex((survey.areas ?? NO_AREAS).length > 0 ? areasOf(survey) : []);
-    this.#filling.begin(survey, this.draft !== 'off');
-    const { drafts } = this.#filling;
-    const preset = this.#preset(survey);
-    const federation = survey.federations?.some(each => each.id === this.source)
-      ? this.source
-      : drafts.federation;
-    const place = preset ?? drafts.place;
-    if (place !== drafts.place || federation !== drafts.federation)
-      this.#filling.drafts = { ...drafts, place, federation };
-    const entry = this.#index.byCode.get(place);
-    if (entry && entry !== this.#box.chosen) this.#box.choose(entry);
-  }
-
-  /** The municipality that the page has set with `area`, today's code for an old one. */
-  #preset(survey: Survey): string | undefined {
-    const code = codesIn(this.area).find(each => /^\d{4}$/.test(each));
-    if (!code || !survey.areas) return code;
-    const found = resolveArea(this.#index, code);
-    return found.kind === 'known' || found.kind === 'moved' ? found.area.code : undefined;
+  /** The questions are painted: now comes what the member will need after them. */
+  async #opened(survey: Survey): Promise<void> {
+    const desk = await this.#desk.get();
+    const route = this.#route(survey);
+    if (route && this.draft !== 'off') desk?.resume(route);
   }
 
   #route(survey: Survey): Route | undefined {
@@ -212,26 +185,28 @@ export class LoSurveyForm extends LoElement {
     const mark = survey.fictional
       ? html`<p class="mark" part="mark">${this.text.say('fictional')}</p>`
       : nothing;
-    const intro = survey.intro ? html`<p>${this.text.data(survey.intro, survey.language)}</p>` : nothing;
-    return html`${mark}${this.heading(this.text.data(survey.title, survey.language))} ${this.#body(survey, intro)}`;
+    return html`${mark}${this.heading(this.text.data(survey.title, survey.language))} ${this.#body(survey)}`;
   }
 
-  #body(survey: Survey, intro: unknown): unknown {
-    if (this.#receipt)
-      return withdrawalView(this.#withdrawal, this.#receipt, this.text, this.#outcomeActions(survey));
+  #body(survey: Survey): unknown {
+    const desk = this.#desk.value;
+    const { drafts } = this.#filling;
     const route = this.#route(survey);
-    if (!route) return this.#stop('noCollector');
-    if (askable(survey).outdated) return this.#stop('outdated');
-    if (survey.mode === 'code' && !this.#invite) return this.#stop('noCode');
-    const { state } = this.#sending;
-    const outcome = outcomeView(
-      state,
-      { id: this.#sending.id, kept: this.#sending.kept, copied: this.#copied },
-      this.text,
-      this.#outcomeActions(survey),
-    );
-    if (state.state === 'sent') return outcome;
-    return html`${intro}${this.#form(survey)}${outcome}`;
+    if (this.#receipt)
+      return desk ? desk.withdrawal(survey, route, this.#receipt, drafts) : this.#missing(this.#desk);
+    const stop = this.#reasonToStop(survey, route);
+    if (stop) return this.#stop(stop);
+    if (desk?.state === 'sent') return desk.view(survey, drafts);
+    const intro = survey.intro ? html`<p>${this.text.data(survey.intro, survey.language)}</p>` : nothing;
+    return html`${intro}${this.#form(survey)}${desk?.view(survey, drafts)}${
+      this.#pressed && !desk ? this.#missing(this.#desk) : nothing
+    }`;
+  }
+
+  #reasonToStop(survey: Survey, route: Route | undefined): SurveyFormKey | undefined {
+    if (!route) return 'noCollector';
+    if (askable(survey).outdated) return 'outdated';
+    return survey.mode === 'code' && !this.#invite ? 'noCode' : undefined;
   }
 
   #stop(key: SurveyFormKey): unknown {
@@ -239,38 +214,60 @@ export class LoSurveyForm extends LoElement {
     return html`<div class="problem" part="problem" role="status"><p>${this.text.say(key)}</p></div>`;
   }
 
+  /** A part that is on its way, or could not be had. */
+  #missing<T>(part: Part<T>): unknown {
+    if (!part.failed) return skeleton(this.text);
+    const retry = () => void part.get();
+    return html`<div class="problem" part="problem" role="status">
+      <p>${this.text.say('partFailed')}</p>
+      <p class="actions">
+        <button class="button" part="button" type="button" @click=${retry}>${this.text.say('retry')}</button>
+      </p>
+    </div>`;
+  }
+
   #form(survey: Survey): unknown {
     const filling = this.#filling;
-    const steps = this.#steps(survey);
-    const step = this.layout === 'all' ? undefined : Math.min(filling.step, steps.length - 1);
+    const setting = settingOf(survey, this);
+    const { steps } = setting;
     const model: FormModel = {
       survey,
       steps,
-      step,
+      step: this.layout === 'all' ? undefined : Math.min(filling.step, steps.length - 1),
       problems: filling.problems,
       notices: this.#notices(survey),
-      busy: this.#sending.state.state !== 'idle',
+      busy: this.#pressed || (this.#desk.value?.state ?? 'idle') !== 'idle',
       keeping: this.draft === 'off' ? undefined : filling.keeping,
       keepFailed: filling.keepFailed,
       draftOffered: filling.offered !== undefined && !filling.keeping,
       trap: this.#trap,
     };
-    const actions = this.#formActions(survey);
-    return formView(model, this.text, actions, each => this.#step(survey, each));
+    return formView(model, this.text, this.#actions(survey, setting), step =>
+      this.#step(survey, step, setting),
+    );
   }
 
-  #step(survey: Survey, { question }: Step): unknown {
+  #step(survey: Survey, { question }: Step, setting: Setting): unknown {
     const filling = this.#filling;
-    const problem = (at: string) => filling.problems?.find(each => each.at === at);
-    if (!question) return this.#place(survey, Boolean(problem('place')));
+    const { drafts } = filling;
+    const problem = filling.problems?.find(each => each.at === (question?.id ?? 'place'));
+    if (!question) {
+      const place = this.#place.value;
+      if (!place && !this.#place.failed) void this.#place.get();
+      const change = (changed: typeof drafts) => filling.change(changed);
+      return (
+        place?.view({ survey, drafts, wrong: Boolean(problem), ...setting, change }) ??
+        this.#missing(this.#place)
+      );
+    }
     const { questions } = askable(survey);
     const model: QuestionModel = {
       survey,
       question,
-      draft: draftOf(filling.drafts, question.id),
+      draft: draftOf(drafts, question.id),
       number: questions.indexOf(question) + 1,
       of: questions.length,
-      problem: problem(question.id),
+      problem,
       full: filling.full === question.id,
       counted: this.#counted?.id === question.id ? this.#counted.left : undefined,
     };
@@ -279,30 +276,6 @@ export class LoSurveyForm extends LoElement {
       change: change => filling.answer(question.id, change),
       wrote: written => this.#count(question.id, longest(question) - graphemes(written)),
     });
-  }
-
-  #place(survey: Survey, wrong: boolean): unknown {
-    const filling = this.#filling;
-    const { drafts } = filling;
-    const askFederation =
-      Boolean(survey.federations?.length) && !survey.federations!.some(each => each.id === this.source);
-    const asked = this.#preset(survey) ? { ...survey, areas: undefined } : survey;
-    return placeView(asked, this.#box, { drafts, wrong, askFederation }, this.text, {
-      unstated: yes => {
-        if (yes) this.#box.choose(undefined);
-        filling.change({ ...filling.drafts, place: yes ? 'unstated' : '' });
-      },
-      federation: id => filling.change({ ...filling.drafts, federation: id }),
-    });
-  }
-
-  /** The place comes first, where there is anything to ask about it. */
-  #steps(survey: Survey): Step[] {
-    const asksPlace = Boolean(survey.areas?.length) && !this.#preset(survey);
-    const asksFederation =
-      Boolean(survey.federations?.length) && !survey.federations!.some(each => each.id === this.source);
-    const questions = askable(survey).questions.map(question => ({ id: question.id, question }));
-    return asksPlace || asksFederation ? [{ id: 'place' }, ...questions] : questions;
   }
 
   #notices(survey: Survey): unknown[] {
@@ -316,64 +289,56 @@ export class LoSurveyForm extends LoElement {
     return found;
   }
 
-  #formActions(survey: Survey): FormActions {
+  #actions(survey: Survey, { steps }: Setting): FormActions {
     const filling = this.#filling;
     return {
       go: step => {
         filling.step = step;
         filling.problems = undefined;
-        this.#focusOn(this.#steps(survey)[step]);
+        this.#focusOn(steps, step);
       },
-      send: () => this.#send(survey),
+      send: () => void this.#send(survey),
       keep: yes => filling.keepOnDevice(yes),
       resumeDraft: () => filling.resume(survey),
       deleteDraft: () => {
         filling.keeping = false;
         filling.forget();
       },
-      jump: problem => this.#jump(survey, problem),
+      jump: problem => {
+        filling.step = Math.max(
+          0,
+          steps.findIndex(step => step.id === problem.at),
+        );
+        this.#focusOn(steps, filling.step);
+      },
       trap: value => (this.#trap = value),
     };
   }
 
-  #outcomeActions(survey: Survey): OutcomeActions {
-    return {
-      hurry: this.#sending.hurry,
-      edit: this.#sending.edit,
-      copy: () => void this.#copy(survey),
-      withdraw: () => void this.#takeBack(survey),
-    };
-  }
-
-  #send(survey: Survey): void {
+  async #send(survey: Survey): Promise<void> {
     const filling = this.#filling;
-    const problems = formProblems(survey, filling.drafts);
-    filling.problems = problems;
-    if (problems.length > 0) {
+    filling.problems = formProblems(survey, filling.drafts);
+    this.requestUpdate();
+    if (filling.problems.length > 0) {
       this.#focus = 'summary';
-      return this.requestUpdate();
+      return;
     }
+    if (this.#pressed) return;
+    this.#pressed = true;
+    const { hasty } = filling;
+    const desk = await this.#desk.get();
+    this.#pressed = false;
+    const route = this.#route(survey);
+    if (!desk || !route) return;
     const sending = {
       id: newId(),
       language: this.text.language,
       source: this.source,
       trap: this.#trap,
-      hasty: filling.hasty,
+      hasty,
     };
     this.#focus = 'outcome';
-    this.#sending.send(this.#route(survey)!, submissionOf(survey, filling.drafts, sending), filling.keeping);
-  }
-
-  /** What the host and the member are told of the sending. */
-  #told(state: DeliveryState): void {
-    const survey = this.#survey.value;
-    if (!survey) return;
-    const code = state.state === 'refused' ? state.code : state.state === 'waiting' ? state.why : '';
-    this.dispatchEvent(new LoSurveyStateEvent(survey.id, state.state, code));
-    if (state.state === 'sent') {
-      this.#filling.forget();
-      this.dispatchEvent(new LoSurveySentEvent(survey.id, state.replayed));
-    }
+    desk.send(route, submissionOf(survey, filling.drafts, sending), filling.keeping);
   }
 
   #toggle(id: string, survey: Survey, issue: string): boolean {
@@ -394,28 +359,9 @@ export class LoSurveyForm extends LoElement {
     }, PAUSE);
   }
 
-  #jump(survey: Survey, problem: FormProblem): void {
-    const steps = this.#steps(survey);
-    const step = steps.findIndex(each => each.id === problem.at);
-    this.#filling.step = Math.max(0, step);
-    this.#focusOn(steps[step]);
-  }
-
-  #focusOn(step: Step | undefined): void {
-    const number = step?.question ? askable(this.#survey.value!).questions.indexOf(step.question) + 1 : 0;
-    this.#focus = number ? `q${number}` : 'place';
-    this.requestUpdate();
-  }
-
-  async #copy(survey: Survey): Promise<void> {
-    const texts = survey.questions.flatMap(({ id }) => {
-      const { own, text } = draftOf(this.#filling.drafts, id);
-      return [own, text].filter(Boolean);
-    });
-    this.#copied = await navigator.clipboard.writeText(texts.join('\n\n')).then(
-      () => true,
-      () => false,
-    );
+  #focusOn(steps: readonly Step[], index: number): void {
+    const asksPlace = steps[0]?.question === undefined;
+    this.#focus = asksPlace && index === 0 ? 'place' : `q${index + (asksPlace ? 0 : 1)}`;
     this.requestUpdate();
   }
 
@@ -423,28 +369,6 @@ export class LoSurveyForm extends LoElement {
     this.#receipt = receiptIn(location.hash);
     this.requestUpdate();
   };
-
-  async #takeBack(survey: Survey): Promise<void> {
-    const route = this.#route(survey);
-    if (!route || !this.#receipt || this.#withdrawal === 'working') return;
-    this.#withdrawal = 'working';
-    this.requestUpdate();
-    this.#withdrawal = await withdraw(route.collector, this.#receipt);
-    if (this.#withdrawal === 'withdrawn') this.dispatchEvent(new LoSurveyStateEvent(survey.id, 'withdrawn'));
-    this.requestUpdate();
-  }
-}
-
-const NO_AREAS: NonNullable<Survey['areas']> = [];
-const madeAreas = new WeakMap<Survey, Parameters<typeof areaIndex>[0]>();
-
-/** The survey's municipalities as the search knows them; made once, since the index is. */
-function areasOf(survey: Survey): Parameters<typeof areaIndex>[0] {
-  const known = madeAreas.get(survey);
-  if (known) return known;
-  const made = (survey.areas ?? []).map(each => ({ ...each, level: 'municipality' }));
-  madeAreas.set(survey, made);
-  return made;
 }
 
 /** `survey.json` of the tree that `src` names, or the file itself. */

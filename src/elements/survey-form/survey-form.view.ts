@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Survey, SurveyQuestion } from '../../../data-schema/v1/types.ts';
+import type { Survey } from '../../../data-schema/v1/types.ts';
 import { webAddress, type Localize } from '../../core/index.ts';
 import type { FormProblem } from '../../documents/survey.ts';
+import type { Step } from './setting.ts';
 import type { SurveyFormKey } from '../../locales/survey-form/index.ts';
 
 export type Text = Pick<
@@ -18,12 +19,6 @@ export interface FormActions {
   deleteDraft(): void;
   jump(problem: FormProblem): void;
   trap(value: string): void;
-}
-
-/** One screen of the form: the place, or a question. */
-export interface Step {
-  readonly id: string;
-  readonly question?: SurveyQuestion;
 }
 
 /** What the form as a whole shows. */

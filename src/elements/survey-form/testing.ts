@@ -1,6 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LoSurveyForm } from './survey-form.ts';
 
+/** Everything that was asked for is there. */
+function painted({ shadowRoot }: LoSurveyForm): boolean {
+  const there = shadowRoot?.querySelector('form, .outcome, .problem');
+  return Boolean(there) && !shadowRoot!.querySelector('.skeleton');
+}
+
 /** Ways to fill in a form as a member does; for tests. */
 export const publishedForm = {
   /** A form that has been painted. */
@@ -11,7 +17,7 @@ export const publishedForm = {
     const parsed = new DOMParser().parseFromString(fallback, 'text/html');
     el.append(...parsed.body.childNodes);
     frame.append(el);
-    await publishedForm.settled(el, () => Boolean(el.shadowRoot?.querySelector('form, .outcome, .problem')));
+    await publishedForm.settled(el, () => painted(el));
     return el;
   },
 

@@ -1,0 +1,73 @@
+import type { Survey } from '../../../data-schema/v1/types.ts';
+import { Combobox } from '../../core/combobox.ts';
+import { Localize, type LoElement } from '../../core/index.ts';
+import { meantArea, searchAreas } from '../../documents/areas-search.ts';
+import { areaIndex, areaLabel, type AreaEntry, type AreaIndex } from '../../documents/areas.ts';
+import type { Drafts } from '../../documents/survey.ts';
+import { surveyPlaceTexts, type SurveyPlaceKey } from '../../locales/survey-place/index.ts';
+import { combobox } from '../../styles/combobox.ts';
+import { placeView } from './place.view.ts';
+
+/** What the form tells the step, and hears from it. */
+export interface PlaceModel {
+  readonly survey: Survey;
+  readonly drafts: Drafts;
+  readonly wrong: boolean;
+  /** The page has set the municipality, or the survey has none. */
+  readonly withoutPlace: boolean;
+  readonly askFederation: boolean;
+  change(drafts: Drafts): void;
+}
+
+/** Where the member lives or works, and the federation. Fetched only where something of it is asked. */
+export class PlaceStep {
+  readonly #text: Localize<SurveyPlaceKey>;
+  readonly #box: Combobox<AreaEntry>;
+  #index: AreaIndex = areaIndex([]);
+  #survey: Survey | undefined;
+  #model: PlaceModel | undefined;
+
+  constructor(host: LoElement) {
+    this.#text = new Localize(host, surveyPlaceTexts);
+    this.#box = new Combobox<AreaEntry>(
+      host,
+      {
+        options: query => searchAreas(this.#index, query).matches.map(match => match.area),
+        label: areaLabel,
+        meant: query => meantArea(this.#index, query),
+        picked: entry => this.#place(entry?.code ?? ''),
+      },
+      'place-box',
+    );
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot && combobox.styleSheet) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, combobox.styleSheet];
+    }
+  }
+
+  view(model: PlaceModel): unknown {
+    this.#model = model;
+    this.#prepare(model);
+    return placeView(model, this.#box, this.#text, {
+      unstated: yes => {
+        if (yes) this.#box.choose(undefined);
+        this.#place(yes ? 'unstated' : '');
+      },
+      federation: federation => model.change({ ...model.drafts, federation }),
+    });
+  }
+
+  #place(place: string): void {
+    if (this.#model) this.#model.change({ ...this.#model.drafts, place });
+  }
+
+  /** The search knows the survey's municipalities, and the field what a draft had chosen. */
+  #prepare({ survey, drafts }: PlaceModel): void {
+    if (survey !== this.#survey) {
+      this.#survey = survey;
+      this.#index = areaIndex((survey.areas ?? []).map(area => ({ ...area, level: 'municipality' })));
+    }
+    const entry = this.#index.byCode.get(drafts.place);
+    if (entry && entry.code !== this.#box.chosen?.code) this.#box.choose(entry);
+  }
+}

@@ -1,0 +1,41 @@
+/** Texts of what happens when a member has pressed Send. */
+export default {
+  sending: 'Sender …',
+  'waiting.offline': 'Ikke sendt ennå: Du er uten nett. Vi sender når du får nett igjen. La siden stå åpen.',
+  'waiting.busy': 'Ikke sendt ennå: Mange svarer akkurat nå. Vi prøver igjen av oss selv. La siden stå åpen.',
+  'waiting.unreachable':
+    'Ikke sendt ennå: Vi fikk ikke kontakt. Vi prøver igjen av oss selv. La siden stå åpen.',
+  waitingKept: 'Svaret er også lagret på denne enheten, så du kan komme tilbake til siden senere.',
+  tryNow: 'Prøv nå',
+  sent: 'Takk! Svaret ditt er sendt.',
+  sentAgain: 'Takk! Svaret ditt var alt kommet fram, og er lagret én gang.',
+  receipt: 'Kvittering: {code}',
+  receiptHint: 'Koden viser bare at et svar er sendt. Ingen kan bruke den til å finne svaret ditt.',
+  receiptLink: 'Lenke for å trekke svaret',
+  receiptLinkHint:
+    'Med lenken kan du trekke svaret så lenge undersøkelsen er åpen. Den som har lenken, kan trekke svaret: Ikke del den.',
+  withdrawAsk: 'Vil du trekke svaret ditt?',
+  withdraw: 'Trekk svaret',
+  withdrawing: 'Trekker svaret …',
+  withdrawn: 'Svaret er trukket og slettet.',
+  withdrawFailed: 'Vi fikk ikke trukket svaret. Prøv igjen om litt.',
+  withdrawClosed: 'Undersøkelsen er stengt, og svaret kan ikke trekkes lenger.',
+  withdrawUnknown: 'Vi finner ikke noe svar med denne lenken.',
+  refused: 'Svaret ble ikke sendt',
+  'refused.closed':
+    'Undersøkelsen er stengt. Svaret ble ikke tatt imot. Teksten din står fortsatt her, så du kan kopiere den.',
+  'refused.not-open': 'Undersøkelsen er ikke åpnet ennå. Prøv igjen når den er åpen.',
+  'refused.withdrawn': 'Dette svaret er trukket, og kan ikke sendes på nytt.',
+  'refused.code-used': 'Invitasjonen er brukt. Hver invitasjon gjelder for ett svar.',
+  'refused.code-unknown': 'Invitasjonen er ikke gyldig. Sjekk at du har brukt hele lenken.',
+  'refused.code-missing':
+    'Denne undersøkelsen besvares med en personlig lenke. Bruk lenken i invitasjonen du har fått.',
+  'refused.id-conflict': 'Et annet svar er alt sendt herfra. Last siden på nytt for å svare på nytt.',
+  'refused.too-large': 'Svaret er for stort. Kort ned teksten og send på nytt.',
+  'refused.invalid': 'Noe i svaret kunne ikke tas imot. Se over og send på nytt.',
+  'refused.origin': 'Denne siden har ikke lov til å sende svar. Si fra til dem som eier siden.',
+  'refused.other': 'Svaret kunne ikke tas imot. Last siden på nytt og prøv igjen.',
+  edit: 'Rett svaret',
+  copy: 'Kopier teksten min',
+  copied: 'Kopiert.',
+} as const;
