@@ -22,6 +22,8 @@ export {
   type Painter,
   type TreeFile,
 } from './tree/build.ts';
+export { calendarPainter } from './tree/calendar-painter.ts';
+export { csvPainter } from './tree/csv-painter.ts';
 export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
 export { ContractError } from './tree/validate.ts';
 export * from './places/index.ts';

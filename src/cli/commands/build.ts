@@ -11,6 +11,7 @@ interface BuildCommandOptions extends SourceOptions {
   out: string;
   dryRun?: boolean;
   inlineWords?: boolean;
+  onlyJson?: boolean;
 }
 
 /** Adds `medlemsdebatt build`. */
@@ -21,6 +22,7 @@ export function addBuild(program: Command, io: Io, done: (code: number) => void)
     .description('Sjekker tabellene og lager mappen som skal legges ut på nettet.')
     .requiredOption('-o, --out <mappe>', 'mappen som skal lages')
     .option('--dry-run', 'gjør alt uten å skrive noe')
+    .option('--only-json', 'bare JSON-filene, uten sider, tabeller og kalender')
     .option('--inline-words', 'legg listenes egne ord inn i områdefilene')
     .action(async (folder: string, options: BuildCommandOptions) => done(await build(folder, options, io)));
 }
@@ -43,7 +45,11 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
 }
 
 function treeOf(debate: CheckedDebate, options: BuildCommandOptions): AsyncIterable<TreeFile> {
-  return treeFiles(debate, { builtBy: builtBy(), inlineWords: options.inlineWords, painters: painters() });
+  return treeFiles(debate, {
+    builtBy: builtBy(),
+    inlineWords: options.inlineWords,
+    painters: options.onlyJson ? [] : painters(),
+  });
 }
 
 function told({ target, files, bytes, dryRun }: Written): string {

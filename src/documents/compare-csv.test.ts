@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Area, Words } from '../../data-schema/v1/types.ts';
+import { textIn } from '../locales/index.ts';
+import nb from '../locales/party-compare/nb.ts';
+import { comparison, factsOf } from './compare.ts';
+import { comparisonCsv } from './compare-csv.ts';
+
+const read = <T>(name: string) =>
+  JSON.parse(readFileSync(new URL(`../../data-schema/examples/${name}`, import.meta.url), 'utf8')) as T;
+const full = read<Area>('area-full.json');
+const words = read<Words>('area-full.words.json');
+// A cell that says it has words must have some to be read back, also where the example has only history.
+for (const byList of Object.values(words.words))
+  for (const each of Object.values(byList)) each.text ??= 'Nei.';
+
+/** A file back to records, by column name. */
+function recordsOf(csv: string): Record<string, string>[] {
+  const cells = [...csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n)/g)];
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of cells) {
+    rows.at(-1)!.push((quoted?.replaceAll('""', '"') ?? plain ?? '').replace(/^'(?=[=+\-@])/, ''));
+    if (end !== ';') rows.push([]);
+  }
+  const [head = [], ...rest] = rows.filter(row => row.length > 1);
+  return rest.map(row => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+/** Key of a text, by its start. */
+function keyOf(prefix: string, text: string): string {
+  const entries = Object.entries(nb as Record<string, unknown>).filter(([key]) => key.startsWith(prefix));
+  return (
+    entries
+      .find(([, value]) => text === value || text.startsWith(`${String(value)}:`))?.[0]
+      .slice(prefix.length) ?? '?'
+  );
+}
+
+describe('comparisonCsv', () => {
+  it('says what the view says: read back, cell by cell', () => {
+    const view = comparison(full);
+    const idOf = (
+      items: readonly {
+        id: string;
+        name?: Area['lists'][number]['name'];
+        title?: Area['lists'][number]['name'];
+      }[],
+      text?: string,
+    ) => items.find(item => textIn(item.name ?? item.title, 'nb', full.language).text === text)?.id ?? '?';
+    const facts = recordsOf(comparisonCsv(view, 'nb', words)).map(record => {
+      const standpoint = full.standpoints.filter(each => (each.no ?? '') === record['Nr.']);
+      const row = idOf(standpoint, record.Standpunkt);
+      const state = keyOf('state.', record.Svar ?? '');
+      return [
+        'cell',
+        row,
+        idOf(full.lists, record.Liste),
+        state,
+        state === 'none' && keyOf('why.', record['Hvorfor uten svar'] ?? ''),
+        record['Lest ut av'] && `by ${record['Lest ut av']}`,
+        record['Listas egne ord'] && 'words',
+        record.Endret && `revised ${record.Endret}`,
+      ]
+        .filter(Boolean)
+        .join(' ');
+    });
+    const stated = [...factsOf(view)].filter(fact => fact.startsWith('cell '));
+    assert.deepEqual(facts.sort(), stated.sort());
+  });
+
+  it('has the words verbatim, and says when data is made up', () => {
+    const records = recordsOf(comparisonCsv(comparison(full), 'nb', words));
+    const [standpoint = '', byList] = Object.entries(words.words)[0]!;
+    const text = Object.values(byList)[0]?.text;
+    assert.ok(text && records.some(record => record['Listas egne ord'] === text), standpoint);
+    assert.ok(records.every(record => record.Merknad === 'Oppdiktede data'));
+  });
+
+  it('has one row that says why when nobody was asked', () => {
+    const [record, ...others] = recordsOf(
+      comparisonCsv(comparison({ ...full, lists: [], replies: [], answers: {} }), 'nn', undefined),
+    );
+    assert.equal(others.length, 0);
+    assert.match(record?.Merknad ?? '', /Oppdikta data .*Bærum/);
+  });
+
+  it('L2: text that a spreadsheet could run is text, also in a list name and in its words', () => {
+    const lists = full.lists.map((list, i) => (i === 0 ? { ...list, name: '=1+1' } : list));
+    const csv = comparisonCsv(comparison({ ...full, lists }), 'nb', words);
+    assert.ok(csv.includes(`"'=1+1"`));
+    assert.doesNotMatch(csv, /(^|;)"?[=+@]/m);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Words } from '../../data-schema/v1/types.ts';
+import { common } from '../locales/common/index.ts';
+import { lookupIn, textIn, translate, type Language, type Message, type Text } from '../locales/index.ts';
+import { compareColumnTexts } from '../locales/party-compare/columns.ts';
+import { partyCompareTexts } from '../locales/party-compare/index.ts';
+import { own } from './compare-cells.ts';
+import type { Column, CompareCell, CompareRow, ComparisonView } from './compare-types.ts';
+import { csvOf, type CsvOptions, type CsvValue } from './csv.ts';
+
+const columns = [
+  'place',
+  'code',
+  'no',
+  'topic',
+  'standpoint',
+  'askedAs',
+  'list',
+  'answer',
+  'why',
+  'readBy',
+  'words',
+  'date',
+  'changed',
+  'source',
+  'note',
+  'updated',
+] as const;
+
+type Cells = Partial<Record<(typeof columns)[number], CsvValue>>;
+
+/** How the texts of a view are said in one language. */
+interface Voice {
+  say(message: Message): string;
+  text(text: Text | undefined): string;
+}
+
+/**
+ * A comparison as a CSV file: a row for each standpoint and each list that stands, with the list's own words where they
+ * are given. A comparison with nothing to compare has one row that says why. In English and Northern Sámi the texts must
+ * have been loaded.
+ *
+ * @param words - The lists' words, when they lie apart from the document.
+ */
+export function comparisonCsv(
+  view: ComparisonView,
+  language: Language,
+  words: Words | undefined,
+  options?: CsvOptions,
+): string {
+  const lookup = lookupIn([compareColumnTexts, partyCompareTexts, common], language);
+  const voice: Voice = {
+    say: message =>
+      translate(message, language, lookup)
+        .map(run => run.text)
+        .join(''),
+    text: text => textIn(text, language, view.language).text,
+  };
+  const note = [...(view.fictional ? ['fictional'] : []), ...(view.internal ? ['internal'] : [])].map(key =>
+    voice.say({ key }),
+  );
+  const place = view.area.names.join(' – ');
+  const row = (cells: Cells, more: readonly string[] = []): CsvValue[] => {
+    const whole: Cells = { place, code: view.area.code, updated: view.updated, ...cells };
+    return columns.map(name => (name === 'note' ? [...note, ...more].join(' ') : whole[name]));
+  };
+  const head = columns.map(name => voice.say({ key: `csv.${name}` }));
+  if (view.empty) return csvOf([head, row({}, view.lead.map(voice.say))], options);
+  const own = typeof view.words === 'object' ? view.words : words;
+  const rows = view.rows.flatMap(each =>
+    each.cells.map((cell, i) => row(cellsOf(each, view.columns[i]!, cell, own, voice))),
+  );
+  return csvOf([head, ...rows], options);
+}
+
+function cellsOf(
+  row: CompareRow,
+  list: Column,
+  cell: CompareCell,
+  words: Words | undefined,
+  voice: Voice,
+): Cells {
+  return {
+    no: row.no,
+    topic: voice.text(row.topic),
+    standpoint: row.known
+      ? voice.text(row.title)
+      : voice.say({ key: 'unknownStandpoint', params: { id: row.id } }),
+    askedAs: row.askedAs?.text ?? voice.text(row.askedAsMissing),
+    list: list.known ? voice.text(list.name) : voice.say({ key: 'unknownList', params: { id: list.id } }),
+    answer: voice.say({ key: `state.${cell.state}` }),
+    why: cell.why && whyNot(cell, list, voice),
+    readBy: cell.interpretedBy,
+    words: own(own(words?.words, row.id), cell.list)?.text,
+    date: cell.date,
+    changed: cell.revised,
+    source: cell.source ?? list.source,
+  };
+}
+
+/** What became of the sheet, with the list's own reason or whose answers it refers to. */
+function whyNot(cell: CompareCell, list: Column, voice: Voice): string {
+  const said =
+    cell.why === 'referred' ? list.refersTo : cell.why === 'declined' ? list.reason?.text : undefined;
+  const why = voice.say({ key: `why.${cell.why}` });
+  return said ? `${why}: ${said}` : why;
+}
