@@ -81,6 +81,18 @@ describe('rankingCsv', () => {
     assert.deepEqual([record?.Antall, record?.Prosent, record?.['Antall som svarte']], ['', '', '']);
   });
 
+  it('has no number for leading issues, and no order', () => {
+    const url = new URL('../../data-schema/examples/area-leading.json', import.meta.url);
+    const records = read(rankingCsv(ranking(JSON.parse(readFileSync(url, 'utf8')) as Area), 'nb'));
+    assert.deepEqual(
+      records.map(each => each['I ord']),
+      Array(4).fill('blant de mest valgte'),
+    );
+    for (const each of records)
+      for (const column of ['Plass', 'Antall', 'Prosent', 'Antall som svarte'])
+        assert.equal(each[column], '');
+  });
+
   it('L2: a title that is a formula does not run', () => {
     const questions = full.questions.map(each => ({
       ...each,

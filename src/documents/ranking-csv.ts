@@ -1,7 +1,7 @@
 import { common } from '../locales/common/index.ts';
 import { lookupIn } from '../locales/catalogue.ts';
 import type { Language } from '../locales/languages.ts';
-import { translate, type Message } from '../locales/message.ts';
+import { plain, type Message } from '../locales/message.ts';
 import { columnTexts } from '../locales/top-issues/columns.ts';
 import { topIssuesTexts } from '../locales/top-issues/index.ts';
 import { csvOf, type CsvOptions, type CsvValue } from './csv.ts';
@@ -33,10 +33,7 @@ type Say = (message: Message) => string;
  */
 export function rankingCsv(view: RankingView, language: Language, options?: CsvOptions): string {
   const lookup = lookupIn([columnTexts, topIssuesTexts, common], language);
-  const say: Say = message =>
-    translate(message, language, lookup)
-      .map(run => run.text)
-      .join('');
+  const say: Say = message => plain(message, language, lookup);
   const head = columns.map(name => say({ key: `column.${name}` }));
   const rows = view.questions.flatMap(question => rowsOf(view, question, say));
   return csvOf([head, ...rows], options);

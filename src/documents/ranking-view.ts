@@ -86,6 +86,8 @@ export interface RankingView {
   readonly updated: string;
   readonly fictional: boolean;
   readonly internal: boolean;
+  /** Which debate it is, who publishes it, and the day of the data. */
+  readonly about: Says;
   /** The federation that is shown; empty for all. */
   readonly federation: string;
   /** Federations that have released their results for this area. */

@@ -1,10 +1,12 @@
 import type { Area, Issue, Question, Result } from '../../data-schema/v1/types.ts';
+import { listMessage } from '../locales/message.ts';
 import { cellAt, differencesOf, figureOf, ranked } from './ranking-figures.ts';
 import { notesOf } from './ranking-notes.ts';
 import { federationName, placeOf, sourceOf, thresholdOf, type Source } from './ranking-places.ts';
 import type { RankingQuestion, RankingRow, RankingView, Says } from './ranking-view.ts';
 
 export { differencesSay, figureSays } from './ranking-figures.ts';
+export { placeOf } from './ranking-places.ts';
 export type * from './ranking-view.ts';
 
 /** What a reader has chosen to see. */
@@ -28,6 +30,7 @@ export function ranking(document: Area, options: RankingOptions = {}): RankingVi
     updated: document.updated,
     fictional: document.fictional === true,
     internal: document.internal === true,
+    about: aboutOf(document),
     federation,
     federations: federations.map(id => ({ id, name: federationName(document, id) })),
     questions: document.questions
@@ -36,6 +39,15 @@ export function ranking(document: Area, options: RankingOptions = {}): RankingVi
     odd,
   };
 }
+
+const aboutOf = ({ debate, sender, updated, language }: Area): Says => ({
+  key: 'about',
+  params: {
+    debate: { data: debate.title, language },
+    sender: listMessage(sender.names.map(each => each.name)),
+    updated,
+  },
+});
 
 const hasResult = (document: Area, question: string): boolean =>
   document.results.some(each => each.question === question && !!(each.counts ?? each.leading));
@@ -111,7 +123,7 @@ function rowOf(document: Area, issue: Issue | string, { shown, result, reference
     references: references.map(each => figureOf(each.result, id, threshold)),
     differences:
       result.state === 'leading' ? [] : differencesOf({ place: shown, result }, references, id, least),
-    asked: document.standpoints.some(each => each.issues?.includes(id)),
+    asked: document.lists.length > 0 && document.standpoints.some(each => each.issues?.includes(id)),
     marks: typeof issue === 'string' ? [] : marksOf(issue),
   };
 }

@@ -165,8 +165,9 @@ export const styles = css`
     overflow-x: auto;
   }
   .scroller th[scope='row'] {
-    min-inline-size: 8em;
+    min-inline-size: 9em;
     overflow-wrap: anywhere;
+    hyphens: auto;
     text-align: start;
   }
   .scroller td.words {

@@ -151,6 +151,7 @@ describe('<lo-top-issues>', () => {
       });
       const el = await fixture<LoTopIssues>(html`<lo-top-issues src=${given(body)}></lo-top-issues>`);
       await painted(el);
+      one(el, '[part=about]').remove();
       const visible = everything(el).replaceAll(/heading|h\d/g, '');
       expect(visible).to.not.match(/\d/);
       expect(button(el, 'CSV')).to.equal(undefined);
@@ -158,6 +159,7 @@ describe('<lo-top-issues>', () => {
 
     it('a municipality with 12 answers has its leading issues, and no number but 10-29 and how many one could choose', async () => {
       const el = await show('leading');
+      one(el, '[part=about]').remove();
       const shown = textOf(el).replaceAll('mellom 10 og 29', '').replaceAll('inntil 3', '');
       expect(shown).to.not.match(/\d/);
       expect(all(el, 'svg, .rank:not(:empty)').length).to.equal(0);

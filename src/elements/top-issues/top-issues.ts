@@ -9,7 +9,7 @@ import {
   webAddress,
   type LoadedAreas,
 } from '../../core/index.ts';
-import { ranking, type RankingRow, type RankingView } from '../../documents/ranking.ts';
+import { placeOf, ranking, type RankingRow, type RankingView } from '../../documents/ranking.ts';
 import { topIssuesTexts, type TopIssuesKey } from '../../locales/top-issues/index.ts';
 import { Companion } from './companion.ts';
 import { widest } from './lanes.ts';
@@ -42,6 +42,7 @@ const MAX = 5;
  * @csspart table - The same numbers as a table.
  * @csspart notes - Who answered, and how the numbers were made.
  * @csspart tools - The buttons for table and file.
+ * @csspart about - Which debate, who publishes it, and the day of the data.
  * @cssproperty [--lo-accent] - Colour of the bars; must have 3:1 against --lo-surface.
  * @fires {LoIssueSelectEvent} lo-issue-select - The reader picked an issue; a comparison on the page can follow.
  * @fires {LoDataEvent} lo-data - Data has been loaded and painted.
@@ -145,7 +146,10 @@ export class LoTopIssues extends LoElement {
     const places: Choice = {
       label: { key: 'choose.area' },
       value: view.code,
-      options: areas.map(({ area }) => ({ value: area.area.code, label: ranking(area).place.label })),
+      options: areas.map(({ area }) => ({
+        value: area.area.code,
+        label: placeOf(area, area.area.code).label,
+      })),
       choose: code => (this._code = code),
     };
     const federations: Choice = {

@@ -56,7 +56,8 @@ export function rankingView(
   return html`${shared ? heads(first, painting) : nothing}${
     choices.length > 0 ? html`<div class="choices">${choices.map(each => choice(each, text))}</div>` : nothing
   }${shared ? why(first, text) : nothing}${questions.map((each, index) => section(each, painting, shared, index > 0 && sameMarks(each, first)))}
-    ${questions.some(each => each.state !== 'none') ? toolbar(questions, painting, tools) : nothing}`;
+    ${questions.some(each => each.state !== 'none') ? toolbar(questions, painting, tools) : nothing}
+    <p class="notes" part="about"><bdi>${text.say(view.about)}</bdi></p>`;
 }
 
 const lead = ({ heading, reasons, state }: RankingQuestion): string =>

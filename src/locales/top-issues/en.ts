@@ -52,6 +52,7 @@ export default {
     'Few have answered here. The issues are therefore shown without figures, in no particular order.',
   'note.source': 'Source: {source}',
 
+  about: '{debate}. Published by {sender}. Updated {updated:date}.',
   'figure.share': '{percent:percent}',
   'figure.count': '{count}',
   'figure.fewer': 'fewer than {n}',

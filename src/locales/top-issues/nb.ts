@@ -48,6 +48,7 @@ export default {
   'note.leading': 'Få har svart her. Derfor står sakene uten tall, og rekkefølgen betyr ingenting.',
   'note.source': 'Kilde: {source}',
 
+  about: '{debate}. Avsender: {sender}. Oppdatert {updated:date}.',
   'figure.share': '{percent:percent}',
   'figure.count': '{count}',
   'figure.fewer': 'færre enn {n}',

@@ -50,6 +50,7 @@ export default {
   'note.leading': 'Få har svara her. Difor står sakene utan tal, og rekkjefølgja betyr ingenting.',
   'note.source': 'Kjelde: {source}',
 
+  about: '{debate}. Avsendar: {sender}. Oppdatert {updated:date}.',
   'figure.share': '{percent:percent}',
   'figure.count': '{count}',
   'figure.fewer': 'færre enn {n}',

@@ -40,6 +40,7 @@ export default {
   'note.few': '',
   'note.leading': '',
   'note.source': '',
+  about: '',
   'figure.share': '{percent:percent}',
   'figure.count': '{count}',
   'figure.fewer': '',
