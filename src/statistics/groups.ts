@@ -25,12 +25,13 @@ export function groupSmall(rows: readonly RawResult[], geography: Geography, thr
         county && [...(bases.get(code)?.values() ?? [])].some(base => base > 0 && base < threshold),
     )
     .sort((a, b) => byText(a.code, b.code));
+  const organisations = organisationsOf(geography);
   const groups: GroupArea[] = [];
   for (const county of [...new Set(small.map(place => place.county))].sort(byText)) {
     const codes = small.filter(place => place.county === county).map(place => place.code);
-    groups.push(...groupsOfCounty(county, codes, organisationsOf(geography), bases, threshold));
+    groups.push(...groupsOfCounty(county, codes, organisations, bases, threshold));
   }
-  return groups;
+  return withOwnCodes(groups);
 }
 
 /** The group's own figures: the sum of its members'. */
@@ -103,6 +104,17 @@ function groupArea(county: string, organisation: string | undefined, members: st
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
   return { code: `g-${county}-${slug}`.slice(0, 42), county, organisation, members };
+}
+
+/** Two organisations may differ only in what a code can not hold. */
+function withOwnCodes(groups: readonly GroupArea[]): GroupArea[] {
+  const taken = new Set<string>();
+  return groups.map(group => {
+    let { code } = group;
+    for (let number = 2; taken.has(code); number++) code = `${group.code.slice(0, 38)}-${number}`;
+    taken.add(code);
+    return { ...group, code };
+  });
 }
 
 /** The organisation of each municipality: the first by id, where several cover it. */
