@@ -53,7 +53,7 @@ export type ReplyState =
 
 /** What is chosen to be seen. Everything left out: all of it, in the printed order. */
 export interface CompareOptions {
-  /** Key of a topic, see {@link Topic}. */
+  /** Key of a topic, see `choicesOf`. */
   readonly topic?: string;
   /** Id of an issue that members could choose: only the standpoints about it. */
   readonly issue?: string;
@@ -155,13 +155,6 @@ export interface CompareRow {
   readonly notice?: Message;
 }
 
-/** A topic that standpoints stand under. */
-export interface Topic {
-  readonly key: string;
-  readonly title: Text;
-  readonly standpoints: number;
-}
-
 /** An issue of the members' survey that standpoints are about. */
 export interface CompareIssue {
   readonly id: string;
@@ -210,8 +203,8 @@ export interface ComparisonView {
   /** How many of them somebody was asked about. */
   readonly asked: number;
   readonly rows: readonly CompareRow[];
-  readonly topics: readonly Topic[];
-  readonly issues: readonly CompareIssue[];
+  /** Keys of the topics that standpoints stand under, shown or not; see `choicesOf`. */
+  readonly topics: readonly string[];
   /** The issue that is chosen, when one is. */
   readonly issue?: CompareIssue;
   /** States that occur, in the order of {@link cellStates}: what a legend explains. */

@@ -1,20 +1,19 @@
 import type { Area, Standpoint } from '../../data-schema/v1/types.ts';
-import { textIn, type Language } from '../locales/index.ts';
 import { cellOf, columnOf, listsOf, own, replied, type Asked, type NoteOdd } from './compare-cells.ts';
+import { topicKey } from './compare-choices.ts';
 import { differing, majorityOf, partition } from './compare-counts.ts';
 import { answeredOf, countyOf, leadOf, nobodyAsked, rowNotice } from './compare-lead.ts';
 import {
   cellStates,
-  type CompareCell,
   type CompareIssue,
   type CompareOptions,
   type CompareRow,
   type ComparisonView,
   type OddReference,
-  type Topic,
 } from './compare-types.ts';
 
 export * from './compare-types.ts';
+export { choicesOf, type CompareChoices, type Topic } from './compare-choices.ts';
 export { factsOf } from './compare-facts.ts';
 
 /** A standpoint of the document, or only its id in somebody's answer. */
@@ -45,7 +44,7 @@ export function comparison(area: Area, options: CompareOptions = {}): Comparison
   );
   const chosen = columns.flatMap((column, i) => (options.lists?.includes(column.id) ? [i] : []));
   const shown = chosen.length > 0 ? chosen : columns.map((_, i) => i);
-  const issues = issuesOf(area, note);
+  noteIssues(area, note);
   const answered = answeredOf(standing, id =>
     columns.some(column => column.id === id && column.answered > 0),
   );
@@ -70,9 +69,8 @@ export function comparison(area: Area, options: CompareOptions = {}): Comparison
     standpoints: known.length,
     asked: known.filter(row => row.why['not-asked'] < standing.length).length,
     rows: rowsShown(all, shown, area, options),
-    topics: topicsOf(area),
-    issues,
-    issue: options.issue ? issueOf(area, options.issue, issues) : undefined,
+    issue: options.issue ? issueOf(area, options.issue) : undefined,
+    topics: [...new Set(area.standpoints.map(each => topicKey(each.topic, area.language)))].filter(Boolean),
     states: cellStates.filter(state => all.some(row => row.counts[state] > 0)),
     term: area.seats?.term,
     seatsSource: area.seats?.source,
@@ -156,67 +154,40 @@ function rowsShown(
   all: readonly CompareRow[],
   shown: readonly number[],
   area: Area,
-  options: CompareOptions,
+  { issue, standpoint, topic, differing: onlyDiffering, sort }: CompareOptions,
 ): CompareRow[] {
-  const about = new Set(
-    area.standpoints.filter(each => each.issues?.includes(options.issue ?? '')).map(({ id }) => id),
-  );
-  const topic = topicsOf(area).some(({ key }) => key === options.topic) ? options.topic : undefined;
+  const about = (id: string) =>
+    area.standpoints.some(each => each.id === id && each.issues?.includes(issue!));
+  const inTopic = (row: CompareRow) => topicKey(row.topic, area.language) === topic;
+  const anyTopic = !topic || !all.some(inTopic);
   const rows = all
     .filter(
       row =>
-        (!options.issue || about.has(row.id)) &&
-        (!topic || topicKey(row.topic, area.language) === topic) &&
-        (!options.standpoint || row.id === options.standpoint),
+        (!issue || about(row.id)) && (anyTopic || inTopic(row)) && (!standpoint || row.id === standpoint),
     )
     .map(row => {
-      const cells: CompareCell[] = shown.map(i => row.cells[i]!);
+      const cells = shown.map(i => row.cells[i]!);
       return { ...row, cells, differing: differing(cells) };
     })
-    .filter(row => !options.differing || row.differing > 0);
+    .filter(row => !onlyDiffering || row.differing > 0);
   // Sorting is stable: what is equal stays in the printed order.
-  return options.sort === 'disagreement' ? rows.sort((a, b) => b.differing - a.differing) : rows;
+  return sort === 'disagreement' ? rows.sort((a, b) => b.differing - a.differing) : rows;
 }
 
-/** A topic's key: its text in the document's language, the same in all languages and files of a debate. */
-function topicKey(topic: Standpoint['topic'], language: string): string {
-  return topic === undefined ? '' : textIn(topic, language as Language, language).text;
-}
-
-function topicsOf(area: Area): Topic[] {
-  const topics = new Map<string, Topic>();
-  for (const { topic } of area.standpoints) {
-    const key = topicKey(topic, area.language);
-    if (topic === undefined || !key) continue;
-    topics.set(key, { key, title: topic, standpoints: (topics.get(key)?.standpoints ?? 0) + 1 });
-  }
-  return [...topics.values()];
-}
-
-/** The members' issues that standpoints are about, in the survey's order; those that nobody describes come last. */
-function issuesOf(area: Area, note: NoteOdd): CompareIssue[] {
-  const found = new Map<string, CompareIssue>();
-  const count = (id: string) => area.standpoints.filter(each => each.issues?.includes(id)).length;
-  for (const { id, title } of area.questions.flatMap(question => question.issues ?? [])) {
-    const standpoints = count(id);
-    if (standpoints > 0 && !found.has(id)) found.set(id, { id, title, standpoints });
-  }
-  for (const id of area.standpoints.flatMap(each => each.issues ?? [])) {
-    if (found.has(id)) continue;
-    note('issue', id);
-    found.set(id, { id, standpoints: count(id) });
-  }
-  return [...found.values()];
+/** Issues that standpoints are about and the document does not describe. */
+function noteIssues(area: Area, note: NoteOdd): void {
+  const known = new Set(area.questions.flatMap(({ issues }) => issues ?? []).map(({ id }) => id));
+  for (const id of area.standpoints.flatMap(({ issues }) => issues ?? []))
+    if (!known.has(id)) note('issue', id);
 }
 
 /** The chosen issue, also where no standpoint is about it. */
-function issueOf(area: Area, id: string, issues: readonly CompareIssue[]): CompareIssue {
-  const { title } =
-    area.questions.flatMap(question => question.issues ?? []).find(issue => issue.id === id) ?? {};
+function issueOf(area: Area, id: string): CompareIssue {
+  const title = area.questions.flatMap(({ issues }) => issues ?? []).find(issue => issue.id === id)?.title;
   const counts = area.results.find(
     result => result.area === area.area.code && !result.federation && own(result.counts, id) !== undefined,
   )?.counts;
   const numbers = Object.values(counts ?? {}).filter(count => typeof count === 'number');
   const top = numbers.length > 0 && own(counts, id) === Math.max(...numbers);
-  return { id, title, standpoints: issues.find(issue => issue.id === id)?.standpoints ?? 0, top };
+  return { id, title, standpoints: area.standpoints.filter(each => each.issues?.includes(id)).length, top };
 }

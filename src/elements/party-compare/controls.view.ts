@@ -1,115 +1,105 @@
 import { html, nothing } from 'lit';
-import { marker } from './grid.view.ts';
+import { choicesOf, type Column } from '../../documents/compare.ts';
+import { button, marker, toggle } from './parts.view.ts';
 import { nameOf, type Scene } from './scene.ts';
 
 /** What a reader can choose to see. Nothing is chosen from the start, and nothing is ordered by closeness. */
 export function controls(scene: Scene): unknown {
-  const { view, text, place, layout } = scene;
-  const fields = html`<div class="controls" role="group" aria-label=${text.plain('controls')} part="controls">
-    ${view.topics.length > 1 ? topics(scene) : nothing} ${view.issues.length > 1 ? issues(scene) : nothing}
-    ${
-      view.standpoints > 1
-        ? html`<label
-            >${text.say('sort')}
-            <select name="sort">
-              <option value="order" .selected=${place.sort !== 'disagreement'}>${text.say('sort.order')}</option>
-              <option value="disagreement" .selected=${place.sort === 'disagreement'}>
-                ${text.say('sort.disagreement')}
-              </option>
-            </select></label
-          >`
-        : nothing
-    }
-    ${
-      view.standing > 1
-        ? html`<label class="check"
-            ><input type="checkbox" name="differing" .checked=${place.differing === true} /> ${text.say('differing')}</label
-          >`
-        : nothing
-    }
-    ${view.standing > 2 ? lists(scene) : nothing}
-  </div>`;
-  if (layout !== 'blocks') return fields;
-  return html`<p>${toggle('controls', text.say('controls'), scene)}</p>
-    ${scene.shows('controls') ? fields : nothing}`;
-}
-
-/** A button that unfolds a part of the whole. */
-export function toggle(part: string, label: unknown, scene: Scene, look = 'button'): unknown {
-  return html`<button class=${look} type="button" data-do="part" data-part=${part} aria-expanded=${scene.shows(part)}>
-    ${label}
-  </button>`;
-}
-
-function topics({ view, text, place }: Scene): unknown {
-  return html`<label
-    >${text.say('topic')}
-    <select name="topic">
-      <option value="" .selected=${!place.topic}>${text.say('topic.all')}</option>
-      ${view.topics.map(
-        ({ key, title }) =>
-          html`<option value=${key} .selected=${key === place.topic}>${text.dataPlain(title, view.language)}</option>`,
-      )}
-    </select></label
-  >`;
-}
-
-function issues({ view, text, place }: Scene): unknown {
-  return html`<label
-    >${text.say('issue')}
-    <select name="issue">
-      <option value="" .selected=${!place.issue}>${text.say('issue.all')}</option>
-      ${view.issues.map(
+  const { view, text, place, loaded } = scene;
+  const { topics, issues } = choicesOf(loaded.area);
+  const { language } = view;
+  return html`<div class="controls" role="group" aria-label=${text.plain('controls')} part="controls">
+    ${choice('topic', place.topic, scene, [
+      ['', text.plain('topic.all')],
+      ...topics.map(({ key, title }) => [key, text.dataPlain(title, language)] as const),
+    ])}
+    ${choice('issue', place.issue, scene, [
+      ['', text.plain('issue.all')],
+      ...issues.map(
         ({ id, title }) =>
-          html`<option value=${id} .selected=${id === place.issue}>
-            ${title ? text.dataPlain(title, view.language) : text.plain('unknownIssue', { id })}
-          </option>`,
-      )}
-    </select></label
+          [id, title ? text.dataPlain(title, language) : text.plain('unknownIssue', { id })] as const,
+      ),
+    ])}
+    ${choice(
+      'sort',
+      place.sort,
+      scene,
+      (['order', 'disagreement'] as const).map(sort => [sort, text.plain(`sort.${sort}`)] as const),
+    )}
+    ${view.standing > 1 ? check('differing', '', place.differing === true, text.say('differing')) : nothing}
+    ${view.standing > 2 ? lists(scene) : nothing}
+    ${linkOffer(scene)}
+  </div>`;
+}
+
+function check(name: string, value: string, checked: boolean, label: unknown): unknown {
+  return html`<label class="check"
+    ><input type="checkbox" name=${name} value=${value} .checked=${checked} /> <span>${label}</span></label
   >`;
 }
 
+/** The lists to see side by side. */
 function lists(scene: Scene): unknown {
-  const { view, text } = scene;
-  const chosen = new Set(view.columns.length < view.standing ? view.columns.map(({ id }) => id) : []);
-  return html`${toggle('lists', text.say('lists'), scene)}${
-    scene.shows('lists')
-      ? html`<fieldset>
-          <legend>${text.say('lists')}</legend>
-          ${view.allColumns.map(
-            column =>
-              html`<label class="check"
-                ><input type="checkbox" name="list" value=${column.id} .checked=${chosen.has(column.id)} />
-                ${marker(column.colour)}${nameOf(column, scene)}</label
-              >`,
-          )}
-          ${
-            chosen.size > 0
-              ? html`<button class="button" type="button" data-do="all-lists">${text.say('lists.all')}</button>`
-              : nothing
-          }
-        </fieldset>`
-      : nothing
-  }`;
+  const button = toggle('lists', scene.text.say('lists'), scene.shows('lists'), 'button');
+  if (!scene.shows('lists')) return button;
+  const { allColumns, columns, standing } = scene.view;
+  const all = columns.length === standing;
+  const label = (column: Column) => [marker(column.colour), nameOf(column, scene)];
+  return html`${button}<fieldset>
+    <legend>${scene.text.say('lists')}</legend>
+    ${allColumns.map(column => check('list', column.id, !all && columns.includes(column), label(column)))}
+  </fieldset>`;
+}
+
+/** A link to what is shown: copied, or to be copied by hand where a page may not. */
+function linkOffer({ text, link }: Scene): unknown {
+  if (!link) return nothing;
+  return html`<div class="link">
+    ${button('copy', text.say('copy'))}
+    <p role="status">${link.copied ? text.say('copy.done') : nothing}</p>
+    ${
+      link.byHand
+        ? html`<label>${text.say('copy.by-hand')} <input type="text" readonly .value=${link.byHand} /></label>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** A choice of one; not shown where there is nothing to choose between. */
+function choice(
+  name: 'topic' | 'issue' | 'sort',
+  value: string | undefined,
+  { text }: Scene,
+  options: readonly (readonly [string, string])[],
+): unknown {
+  if (options.length < (name === 'sort' ? 2 : 3)) return nothing;
+  return html`<label
+    >${text.say(name)}
+    <select name=${name}>
+      ${options.map(
+        ([key, label], i) =>
+          html`<option value=${key} .selected=${key === value || (i === 0 && !value)}>${label}</option>`,
+      )}
+    </select></label
+  >`;
 }
 
 /** How much of the whole is on show, told to those who cannot see it change. */
-export function shown(scene: Scene): unknown {
-  const { view, text, place } = scene;
-  const rows = view.rows.length;
-  const all = view.rows.filter(row => row.known).length === view.standpoints;
-  const filtered = !all || view.columns.length < view.standing || place.sort === 'disagreement';
+export function shown({ view, text, place }: Scene): unknown {
+  const { rows, columns, standing, standpoints } = view;
+  const all = rows.filter(row => row.known).length === standpoints;
+  const some = columns.length < standing;
   return html`<div class="shown">
     <p role="status">
       ${
-        rows === 0
+        rows.length === 0
           ? text.say(place.differing && !place.issue ? 'shown.agreed' : 'shown.none')
-          : filtered && !all
-            ? text.say('shown.standpoints', { n: rows, of: view.standpoints })
-            : nothing
+          : all
+            ? nothing
+            : text.say('shown.standpoints', { n: rows.length, of: standpoints })
       }
-      ${view.columns.length < view.standing ? text.say('shown.lists', { n: view.columns.length, of: view.standing }) : nothing}
+      ${some ? text.say('shown.lists', { n: columns.length, of: standing }) : nothing}
     </p>
-    ${filtered ? html`<button class="button" type="button" data-do="reset">${text.say('reset')}</button>` : nothing}
+    ${!all || some || place.sort === 'disagreement' ? button('reset', text.say('reset')) : nothing}
   </div>`;
 }

@@ -7,11 +7,14 @@ const signs = css`
   }
   :where(td, dd, .legend li)[class]:where(:not(.panel))::before {
     content: '';
-    display: block;
+    display: inline-block;
+    box-sizing: border-box;
+    flex: none;
     inline-size: 1.15em;
     block-size: 1.15em;
-    margin-block-end: 0.25em;
-    line-height: 0.85em;
+    margin-inline-end: 0.4em;
+    vertical-align: middle;
+    line-height: 0.8em;
     font-weight: 700;
     text-align: center;
     color: var(--_lo-answer);
@@ -30,25 +33,23 @@ const signs = css`
   .undecided::before {
     border-style: dotted;
   }
-  .unclear::before {
+  :is(.unclear, .unknown)::before {
     content: '?' / '';
   }
-  .comment::before {
-    border-radius: 0.3em 0.3em 0.3em 0;
+  :is(.withheld, .unknown)::before {
+    border-radius: 0.15em;
+  }
+  :is(.comment, .withheld, .none)::before {
     background: linear-gradient(currentColor, currentColor) center / 60% 0.14em no-repeat;
   }
-  .withheld::before {
-    border-radius: 0.15em;
-    background: linear-gradient(currentColor, currentColor) center / 0.14em 60% no-repeat;
+  .comment::before {
+    border-radius: 0.35em 0.35em 0.35em 0;
   }
-  .unknown::before {
-    content: '?' / '';
-    border-radius: 0.15em;
+  .withheld::before {
+    background-size: 0.14em 60%;
   }
   .none::before {
     border-color: transparent;
-    border-radius: 0;
-    background: linear-gradient(currentColor, currentColor) center / 80% 0.16em no-repeat;
   }
   td.none,
   dd.none {
@@ -71,15 +72,15 @@ const grids = css`
     text-align: start;
   }
   .grid :is(th, td) {
-    padding: 0 0.4em 0.9em;
+    padding: 0 0.6em 0.9em 0;
     vertical-align: top;
     text-align: start;
     font-weight: 400;
     overflow-wrap: anywhere;
-    hyphens: auto;
   }
-  .grid :is(th, td):first-child {
-    padding-inline: 0;
+  .grid th:first-child {
+    inline-size: 0;
+    padding: 0;
   }
   .grid thead th {
     position: sticky;
@@ -89,58 +90,33 @@ const grids = css`
     line-height: 1.3;
     font-weight: 700;
     background: var(--_lo-surface);
-    border-block-end: 2px solid var(--_lo-text);
-  }
-  .grid :is(thead, .answers) th:first-child {
-    inline-size: 0;
-    padding: 0;
-  }
-  .grid small,
-  dd small {
-    display: block;
-    font-size: 0.8125em;
-    font-weight: 400;
-    color: var(--_lo-muted);
+    border-block-end: 2px solid;
   }
   .grid .subject th {
     padding-block: 1.4em 0.9em;
   }
-  .grid :is(td, th) > button {
-    display: block;
-  }
-  @container lo (min-width: 54em) {
-    .subject .across {
-      display: grid;
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-      column-gap: 3em;
-    }
-    .subject .topic {
-      grid-column: 1 / -1;
-    }
-  }
   tbody + tbody .subject th {
     border-block-start: 1px solid var(--_lo-line);
+  }
+  td > button {
+    display: block;
   }
   .scroller {
     overflow: auto;
     max-block-size: 90vh;
-    overscroll-behavior: auto;
     border: 1px solid var(--_lo-line);
+    padding-inline-start: 0.75em;
   }
-  .scroll {
-    inline-size: 100%;
-  }
-  .scroll thead th:not(:first-child) {
+  .scroll thead th {
     inline-size: 7em;
     inset-block-start: 0;
   }
-  .scroller .across {
+  .scroll .across {
     position: sticky;
     inset-inline-start: 0.75em;
     inline-size: calc(100cqi - 3em);
   }
   .marker {
-    display: inline-block;
     inline-size: 0.6em;
     block-size: 0.6em;
     margin-inline-end: 0.35em;
@@ -151,12 +127,14 @@ const grids = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40em;
   }
-  .block dl {
-    margin: 0;
-    padding: 0;
+  .lo dl {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
-    column-gap: 2em;
+    gap: 0 2em;
+    padding: 0;
+  }
+  dd {
+    margin: 0;
   }
   .block dl > div {
     display: grid;
@@ -166,27 +144,20 @@ const grids = css`
     padding-block: 0.6em;
     border-block-start: 1px solid var(--_lo-line);
   }
-  .block dd {
-    margin: 0;
-  }
-  .block dd:not(.panel) {
+  .block dd[class] {
     position: relative;
     padding-inline-start: 1.7em;
   }
-  .block dd:not(.panel)::before {
+  .block dd::before {
     position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0.15em;
-  }
-  .block dd.panel {
-    grid-column: 1 / -1;
+    inset: 0.18em auto auto 0;
   }
   .block .link-button {
+    display: block;
     min-block-size: 2.75em;
-    margin-block: -0.3em;
   }
   .block dd .link-button {
-    margin-block: -0.5em -0.9em;
+    margin-block-end: -0.6em;
   }
 `;
 
@@ -196,208 +167,101 @@ const around = css`
     font-size: 1.15em;
     font-weight: 700;
     line-height: 1.3;
-    text-wrap: balance;
   }
-  .across .title,
-  .across p {
+  .lo .across p {
+    max-inline-size: 46em;
     margin-block-end: 0.25em;
   }
-  .no {
-    color: var(--_lo-muted);
+  .actions {
+    gap: 0.25em 1.25em;
+  }
+  .no,
+  .asked,
+  .small,
+  small {
     font-weight: 400;
+    color: var(--_lo-muted);
   }
   .small,
+  .asked,
   .counts,
-  .majority,
-  .asked {
+  .majority {
     font-size: 0.9375em;
   }
-  .lo .topic {
-    margin-block-end: 0.6em;
-    font-size: 1em;
+  small {
+    display: block;
+    font-size: 0.8125em;
+  }
+  .topic {
     font-weight: 700;
     color: var(--_lo-accent);
   }
-  .asked,
-  .small {
-    color: var(--_lo-muted);
+  .lo .across .topic {
+    margin-block-end: 0.6em;
   }
-  .across > p {
-    max-inline-size: 46em;
-  }
-  .lead {
+  .lead,
+  .banner p {
     font-size: 1.15em;
   }
-  .lead .link-button {
-    min-block-size: 2.4em;
-  }
   .choice {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
     margin-block-end: 1.25em;
   }
-  [aria-expanded]::after {
-    content: '▾' / '';
-    padding-inline-start: 0.3em;
+  .button[aria-expanded]::after,
+  p > [aria-expanded]::after {
+    content: '';
     display: inline-block;
+    margin-inline-start: 0.5em;
+    border: 0.3em solid transparent;
+    border-block-start-color: currentColor;
+    border-block-end: 0;
+    vertical-align: 0.1em;
   }
-  [aria-expanded='true']::after {
+  .lo [aria-expanded='true']::after {
     transform: rotate(180deg);
-    padding-inline: 0 0.3em;
-  }
-  .lo .panel {
-    margin-block: 0.5em 0.75em;
-    padding: 0.75em 1em 0.1em;
-    font-weight: 400;
-    background: var(--_lo-surface-raised);
-    border-radius: var(--_lo-radius);
-  }
-  .words {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
-    gap: 0.75em;
-  }
-  .words .panel {
-    margin: 0;
-  }
-  .said {
-    white-space: pre-line;
-  }
-  .panel > * {
-    max-inline-size: 42em;
-  }
-  blockquote {
-    margin: 0.25em 0 0.75em;
-  }
-  .assessment {
-    padding-inline-start: 0.9em;
-    border-inline-start: 0.2em dotted var(--_lo-border);
   }
   .banner {
-    padding: 1em 1em 0.5em;
-    margin-block-end: 1.25em;
+    padding: 1em 1em 0.25em;
+    margin-block-end: 1em;
     background: var(--_lo-surface-raised);
-    border-radius: var(--_lo-radius);
+    border-inline-start: 0.25em solid var(--_lo-accent);
   }
-  .banner p:first-child {
-    font-size: 1.1em;
-    font-weight: 700;
-  }
-  .lo :is(.legend, .replies) {
-    padding: 0;
-    list-style: none;
-  }
-  .legend {
+  .lo .legend {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em 1.5em;
+    padding: 0;
   }
   .legend li {
     display: flex;
     align-items: center;
-    gap: 0.4em;
-  }
-  .lo .legend li::before {
-    margin: 0;
-    flex: none;
-  }
-  .replies li {
-    padding-block: 0.6em;
-    border-block-start: 1px solid var(--_lo-line);
-    max-inline-size: 42em;
-  }
-  .replies blockquote {
-    padding-inline-start: 0.9em;
-    border-inline-start: 0.2em solid var(--_lo-line);
-  }
-  .controls {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75em 1.25em;
-    padding-block: 1em;
-    margin-block-end: 0.75em;
-    border-block: 1px solid var(--_lo-line);
-  }
-  .controls label:not(.check) {
-    display: grid;
-    gap: 0.25em;
-    max-inline-size: 100%;
-    font-size: 0.9375em;
-  }
-  :is(select, input[type='text']) {
-    min-block-size: 2.75em;
-    inline-size: 100%;
-    max-inline-size: 22em;
-    padding: 0.4em 0.6em;
-    color: var(--_lo-text);
-    background: var(--_lo-surface);
-    border: 1px solid var(--_lo-border);
-    border-radius: var(--_lo-radius);
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 2.75em;
-  }
-  .check input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--_lo-accent);
-  }
-  fieldset {
-    flex-basis: 100%;
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
-    column-gap: 1.5em;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0.5em 1em;
-    border: 1px solid var(--_lo-line);
-    border-radius: var(--_lo-radius);
-  }
-  fieldset .button {
-    justify-self: start;
-  }
-  .shown {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 1em;
-    margin-block-end: 0.5em;
-  }
-  .shown p {
-    margin: 0;
   }
   footer {
     margin-block-start: 1.5em;
     padding-block-start: 1em;
-    border-block-start: 2px solid var(--_lo-text);
+    border-block-start: 2px solid;
     font-size: 0.9375em;
   }
   .lo footer dl {
-    padding: 0;
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));
-    gap: 0.5em 1.5em;
+    row-gap: 0.5em;
   }
   footer dt {
     color: var(--_lo-muted);
   }
-  footer dd {
-    margin: 0;
-  }
   .on-paper {
     display: none;
   }
+  @container lo (min-width: 54em) {
+    .subject .across {
+      display: grid;
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      column-gap: 3em;
+    }
+    .topic {
+      grid-column: 1 / -1;
+    }
+  }
   @media print {
-    .controls,
     .shown,
-    .link,
     .choice .button:not([aria-pressed='true']) {
       display: none;
     }
@@ -409,12 +273,6 @@ const around = css`
     }
     .block dl > div {
       break-inside: avoid;
-    }
-  }
-  @media (forced-colors: active) {
-    .lo .panel,
-    .banner {
-      border: 1px solid CanvasText;
     }
   }
 `;

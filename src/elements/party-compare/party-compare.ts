@@ -1,34 +1,21 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   AreaDocuments,
-  DocumentController,
-  loadAreas,
   LoElement,
   Localize,
-  nothingToLoad,
   Problem,
-  problemView,
-  skeleton,
-  webAddress,
-  WordsOnDemand,
   type LoadedArea,
   type LoadedAreas,
 } from '../../core/index.ts';
 import { comparison, type CompareRow, type ComparisonView } from '../../documents/compare.ts';
-import { partyCompareTexts, type CompareKey } from '../../locales/party-compare/index.ts';
+import { partyCompareTexts } from '../../locales/party-compare/index.ts';
 import { base } from '../../styles/index.ts';
 import { LayoutWatch } from './layout.ts';
-import { body, comparisonView, offer, titleOfArea } from './party-compare.view.ts';
-import { hasAbout, hasMore, listKey, type Scene } from './scene.ts';
+import { detailTexts, OnDemand } from './on-demand.ts';
+import { choiceOf, comparisonView } from './party-compare.view.ts';
+import { hasAbout, hasMore, listKey, type CompareText, type Scene } from './scene.ts';
 import { Selection } from './selection.ts';
-import { Unfolded } from './unfolded.ts';
 import { styles } from './party-compare.styles.ts';
-
-/** An area and what is shown of it. */
-interface Painted {
-  readonly loaded: LoadedArea;
-  readonly view: ComparisonView;
-}
 
 /**
  * What the lists that stand in an area answer to the asker's standpoints: every list, also those that have not
@@ -77,24 +64,20 @@ export class LoPartyCompare extends LoElement {
   /** Open as a link says (`#lo.compare?...`), and offer to copy such a link. The page's address is never changed. */
   declare deepLink: boolean;
 
-  protected override readonly text = new Localize<CompareKey>(this, partyCompareTexts);
+  protected override readonly text: CompareText = new Localize<string>(this, partyCompareTexts, detailTexts);
 
   readonly #areas = new AreaDocuments(this, this.text);
-  readonly #words = new WordsOnDemand(this);
+  readonly #onDemand = new OnDemand(this);
   readonly #layout = new LayoutWatch(this);
   readonly #selection = new Selection(this);
-  readonly #unfolded = new Unfolded();
-  readonly #county = new DocumentController<readonly [string], LoadedAreas>(this, {
-    args: () => [this.#countyUrl] as const,
-    load: ([url], options) => (url ? loadAreas(url, [], options) : Promise.resolve(nothingToLoad)),
-  });
-  /** Address of the county's file, once the reader has asked for it. */
-  #countyUrl = '';
+  /** Parts of the whole that are unfolded, and what is unfolded of each standpoint. */
+  readonly #parts = new Set<string>();
+  readonly #rows = new Map<string, ReadonlySet<string>>();
   /** What is painted now, for those who handle clicks. */
-  #painted: Painted | undefined;
-  #views = new Map<LoadedArea, { readonly by: unknown; readonly view: ComparisonView }>();
+  #scene: Scene | undefined;
+  readonly #views = new Map<LoadedArea, { readonly by: unknown; readonly view: ComparisonView }>();
   readonly #told = new WeakSet<object>();
-  #link: { readonly copied: boolean; readonly byHand?: string } = { copied: false };
+  #link: NonNullable<Scene['link']> = { copied: false };
 
   constructor() {
     super();
@@ -102,97 +85,77 @@ export class LoPartyCompare extends LoElement {
     this.deepLink = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    void this.#onHash();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     // Two listeners for thousands of cells.
     root.addEventListener('click', this.#onClick);
-    root.addEventListener('change', this.#onChange);
+    root.addEventListener('change', ({ target }) => this.#onDemand.details?.changed(target, this.#selection));
     return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('texts') || changed.has('assessments')) this.#views.clear();
-    if (changed.has('src') || changed.has('area')) this.#countyUrl = '';
   }
 
   protected override updated(): void {
-    const { loaded, view } = this.#painted ?? {};
-    if (!loaded || !view) return;
+    if (!this.#scene) return;
+    const { loaded, view } = this.#scene;
     if (view.odd.length > 0 && !this.#told.has(loaded.area)) {
       this.#told.add(loaded.area);
-      const names = view.odd.map(({ kind, value }) => `${kind} «${value}»`).join(', ');
-      this.report(new Problem('odd-data', names, loaded.url));
+      this.report(
+        new Problem('odd-data', view.odd.map(each => `${each.kind} «${each.value}»`).join(', '), loaded.url),
+      );
     }
-    if (this.#selection.arrived) {
-      this.#selection.arrived = false;
-      this.#arrive();
-    }
+    this.#onDemand.prepare(this.text.language);
+    if (this.#selection.arrived) this.#arrive();
   }
 
   protected override content(): unknown {
-    this.#painted = undefined;
+    this.#scene = undefined;
     return this.#areas.when({ ready: value => this.#ready(value) });
   }
 
   #ready({ areas }: LoadedAreas): unknown {
     const shown = areas.find(({ area }) => area.area.code === this.#selection.place.area) ?? areas[0];
     if (!shown) return nothing;
-    const scene = this.#scene(shown);
-    this.#painted = { loaded: shown, view: scene.view };
-    const { picked } = this.#selection;
-    return comparisonView(scene, {
-      elections: { all: areas, shown },
-      picked: picked && { title: picked.title, back: picked.from !== undefined },
-      link: this.deepLink ? this.#link : undefined,
-      county: this.#countyView(scene),
-    });
+    const scene = this.#sceneOf(shown);
+    const county = this.#onDemand.county?.show(scene, loaded => comparisonView(this.#sceneOf(loaded), 1, {}));
+    return html`${choiceOf({ all: areas, shown }, scene)}${comparisonView(scene, 0, { picked: this.#selection.picked, county })}`;
   }
 
-  /** The county's lists under a heading of their own, once they have been asked for. */
-  #countyView(scene: Scene): unknown {
-    if (!scene.view.offer) return nothing;
-    if (!this.#countyUrl) return offer(scene);
-    const { text } = this;
-    const view = this.#county.when({
-      idle: () => nothing,
-      pending: () => skeleton(text),
-      failed: problem => problemView(problem, text, { retry: this.#county.retry }),
-      stale: value => this.#countyReady(value),
-      ready: value => this.#countyReady(value),
-    });
-    // The county is an addition: without it there is still something to show.
-    this.fallback = false;
-    return view;
-  }
-
-  #countyReady({ areas: [loaded] }: LoadedAreas): unknown {
-    if (!loaded) return nothing;
-    const scene = this.#scene(loaded);
-    this.#painted = { loaded, view: scene.view };
-    const { view, text } = scene;
-    return html`<section>
-      ${this.heading(titleOfArea(scene), 1)}
-      ${view.fictional ? html`<p class="mark">${text.say('fictional')}</p>` : nothing}
-      <p class="lead">${view.lead.map(message => [text.say(message), ' '])}</p>
-      ${body({ ...scene, heading: (content, deeper) => this.heading(content, deeper + 1) }, {})}
-    </section>`;
-  }
-
-  #scene(loaded: LoadedArea): Scene {
+  /** What painters need for an area; it is the one that clicks are about from now on. */
+  #sceneOf(loaded: LoadedArea): Scene {
     const view = this.#view(loaded);
     const { printing } = this.#layout;
-    const words = this.#words.of(loaded);
-    return {
+    const { details, failed } = this.#onDemand;
+    const words = this.#onDemand.words(loaded);
+    return (this.#scene = {
+      loaded,
       view,
       text: this.text,
       layout: this.#layout.of(view.columns.length),
       words,
+      details,
+      failed,
       place: this.#selection.place,
-      unfolded: row => (printing ? everything(row, words.state === 'ready') : this.#unfolded.of(row.id)),
-      shows: part => (printing ? part === 'replies' || part === 'method' : this.#unfolded.shows(part)),
+      link: this.deepLink ? this.#link : undefined,
+      unfolded: row =>
+        printing ? everything(row, words.state === 'ready') : (this.#rows.get(row.id) ?? folded),
+      shows: part => (printing ? part === 'replies' || part === 'method' : this.#parts.has(part)),
       heading: (content, deeper, part) => this.heading(content, deeper, part),
-    };
+    });
   }
 
   /** The comparison of an area, made anew only when the area or what is chosen is another. */
@@ -208,81 +171,73 @@ export class LoPartyCompare extends LoElement {
   /** Shows what a link or another element chose. Focus moves only for a reader who picked an issue. */
   #arrive(): void {
     const banner = this.renderRoot.querySelector<HTMLElement>('.banner [tabindex]');
+    this.#selection.arrived = false;
     if (this.#selection.picked) banner?.focus({ preventScroll: true });
     (banner ?? this).scrollIntoView({ block: 'start' });
   }
 
+  /** Opens as a link says, where the page lets it. */
+  readonly #onHash = async (): Promise<void> => {
+    const { hash } = location;
+    if (!this.deepLink || !hash.startsWith('#lo.compare')) return;
+    await this.#load();
+    const place = this.#onDemand.details?.readCompareFragment(hash, this.scope);
+    if (!place) return;
+    this.#selection.choose(place);
+    this.#selection.arrived = true;
+  };
+
   readonly #onClick = (event: Event): void => {
     const button = event.target instanceof Element && event.target.closest<HTMLButtonElement>('[data-do]');
-    const painted = this.#painted;
-    if (!button || !painted) return;
-    const { dataset } = button;
+    if (!button || !this.#scene) return;
+    const action = button.dataset['do'] ?? '';
     const id = button.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    const row = painted.view.rows.find(each => each.id === id);
-    if (row) this.#onRow(dataset['do'], row, button, painted.loaded);
-    else this.#onPart(dataset['do'], button, painted);
+    const row = this.#scene.view.rows.find(each => each.id === id);
+    if (row) this.#onRow(action, row, button);
+    else this.#onPart(action, button, this.#scene);
     this.requestUpdate();
   };
 
-  #onRow(action: string | undefined, row: CompareRow, button: Element, loaded: LoadedArea): void {
-    if (action === 'about') this.#unfolded.toggle(row.id, 'about');
-    else if (action === 'row' && this.#unfolded.toggleWords(row)) void this.#words.load(loaded);
-    else if (action === 'retry-words') void this.#words.load(loaded);
-    else if (action === 'words') {
-      const cell = row.cells[placeOf(button)];
-      if (cell && this.#unfolded.toggle(row.id, listKey(cell.list)) && (cell.words || cell.revised))
-        void this.#words.load(loaded);
-    }
+  /** Unfolds something of a standpoint, or folds it when it is open. */
+  #onRow(action: string, row: CompareRow, button: Element): void {
+    const cells = action === 'words' ? [row.cells[placeOf(button)]!] : row.cells.filter(cell => cell.words);
+    const keys = action === 'about' ? [action] : cells.map(cell => listKey(cell.list));
+    const open = new Set(this.#rows.get(row.id));
+    const all = keys.every(key => open.has(key));
+    if (action !== 'retry') for (const key of keys) if (!(all && open.delete(key))) open.add(key);
+    this.#rows.set(row.id, open);
+    const worded = action !== 'about' && cells.some(cell => cell.words || cell.revised);
+    void this.#load(worded ? this.#scene?.loaded : undefined);
   }
 
-  #onPart(action: string | undefined, button: HTMLButtonElement, { loaded, view }: Painted): void {
+  #onPart(action: string, button: HTMLButtonElement, scene: Scene): void {
+    const { details } = scene;
     const selection = this.#selection;
-    if (action === 'part') this.#unfolded.togglePart(button.dataset['part'] ?? '');
-    else if (action === 'reset') selection.reset();
-    else if (action === 'all-lists') selection.choose({ lists: [] });
-    else if (action === 'all-issues') selection.leaveIssue();
-    else if (action === 'back') {
-      const from = selection.leaveIssue();
-      from?.focus();
-      from?.scrollIntoView({ block: 'nearest' });
-    } else if (action === 'offer') this.#countyUrl = webAddress(view.offer?.url, loaded.url) ?? '';
-    else if (action === 'copy') void this.#copy();
-    else if (action === 'area') {
-      this.#unfolded.clear();
+    if (action === 'area') {
+      // Another area's standpoints may have the same ids.
+      this.#rows.clear();
       selection.choose({ area: button.value });
+    } else if (action === 'all-issues' || action === 'back') selection.leaveIssue(action === 'back');
+    else if (action === 'reset') details?.reset(selection);
+    else if (action === 'offer') this.#onDemand.county?.ask(scene);
+    else if (action === 'copy') void details?.copyLink(selection, this).then(link => this.#offer(link));
+    else {
+      if (action !== 'retry' && !this.#parts.delete(action)) this.#parts.add(action);
+      void this.#load();
     }
   }
 
-  readonly #onChange = (event: Event): void => {
-    const field = event.target;
-    if (field instanceof HTMLSelectElement) {
-      const { name, value } = field;
-      if (name === 'topic' || name === 'issue') this.#selection.choose({ [name]: value || undefined });
-      else if (name === 'sort')
-        this.#selection.choose({ sort: value === 'disagreement' ? 'disagreement' : 'order' });
-    } else if (field instanceof HTMLInputElement) {
-      if (field.name === 'differing') this.#selection.choose({ differing: field.checked });
-      else if (field.name === 'list') this.#selection.choose({ lists: this.#checkedLists() });
-    }
-  };
-
-  #checkedLists(): string[] {
-    const boxes = this.renderRoot.querySelectorAll<HTMLInputElement>('[name="list"]:checked');
-    return [...boxes].map(box => box.value);
-  }
-
-  async #copy(): Promise<void> {
-    const { link } = this.#selection;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.#link = { copied: true };
-    } catch {
-      // Pages may forbid it, and only secure ones have it.
-      this.#link = { copied: false, byHand: link };
-    }
+  #offer(link: NonNullable<Scene['link']>): void {
+    this.#link = link;
     this.requestUpdate();
+  }
+
+  #load(words?: LoadedArea): Promise<void> {
+    return this.#onDemand.load(this.text.language, words);
   }
 }
+
+const folded: ReadonlySet<string> = new Set();
 
 /** A cell's place in its row; the first cell of a table row is its head. */
 function placeOf(button: Element): number {

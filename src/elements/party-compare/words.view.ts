@@ -1,72 +1,59 @@
 import { html, nothing } from 'lit';
 import type { Revision, WordsOfList } from '../../../data-schema/v1/types.ts';
-import { webAddress } from '../../core/index.ts';
 import { own } from '../../documents/compare-cells.ts';
 import type { Column, CompareCell, CompareRow } from '../../documents/compare.ts';
-import { answerOf, listKey, nameOf, type Scene } from './scene.ts';
+import { button, linked } from './parts.view.ts';
+import { answerOf, nameOf, type Scene } from './scene.ts';
 
-/** A link where a text is a web address, else the text: sources may be either, and nothing else is ever a link. */
-export function sourceLink(source: string, { text }: Pick<Scene, 'text'>): unknown {
-  const url = /^https?:/i.test(source) && webAddress(source);
-  return url ? html`<a href=${url}>${text.data(source)}</a>` : html`<bdi>${text.data(source)}</bdi>`;
-}
-
-/** What the asker says of a standpoint, when it is unfolded. */
+/** What the asker says of a standpoint. */
 export function aboutRow(row: CompareRow, scene: Scene): unknown {
-  if (!scene.unfolded(row).has('about')) return nothing;
   const { view, text } = scene;
   const { meaning, decidedBy: who, decidedOn: date } = row;
-  const part = (label: 'stand' | 'background' | 'meaning', content: typeof row.stand) =>
+  const part = (label: 'stand' | 'background' | 'meaning', content: CompareRow['stand']) =>
     content
       ? html`<p><b>${text.say(label)}</b><br /><span class="said">${text.data(content, view.language)}</span></p>`
       : nothing;
   return html`<div class="panel" part="about">
     ${part('stand', row.stand)}${part('background', row.background)}${part('meaning', meaning?.text)}
     ${
-      meaning && (meaning.signedBy ?? meaning.source)
+      meaning?.signedBy || meaning?.source
         ? html`<p class="small">
-          ${meaning.signedBy ? html`${text.data(meaning.signedBy)}. ` : nothing}
-          ${meaning.source ? html`${text.say('source')}: ${sourceLink(meaning.source, scene)}` : nothing}
-        </p>`
+            ${meaning.signedBy ? html`${text.data(meaning.signedBy)}. ` : nothing}
+            ${meaning.source ? html`${text.say('source')}: ${linked(meaning.source, scene)}` : nothing}
+          </p>`
         : nothing
     }
     ${who ? html`<p class="small">${text.say(date ? 'decidedOn' : 'decided', { who, date: date ?? '' })}</p>` : nothing}
   </div>`;
 }
 
-/** A list's own words, whole, with what belongs to them, when they are unfolded. */
+/** A list's own words, whole, with what belongs to them. */
 export function saidBy(row: CompareRow, cell: CompareCell, column: Column, scene: Scene): unknown {
-  if (!scene.unfolded(row).has(listKey(cell.list))) return nothing;
   const { text, words } = scene;
   const found = words.state === 'ready' ? own(own(words.words.words, row.id), cell.list) : undefined;
-  const content = html`
-    ${cell.words || cell.revised ? wordsOf(cell, found, scene) : nothing}
+  const content = html`${cell.words || cell.revised ? wordsOf(cell, found, scene) : nothing}
     <p class="small">
       ${cell.date ? html`${text.say('words.given', { date: cell.date })}. ` : nothing}
-      ${cell.source ? html`${text.say('source')}: ${sourceLink(cell.source, scene)}` : nothing}
+      ${cell.source ? html`${text.say('source')}: ${linked(cell.source, scene)}` : nothing}
     </p>
     ${found?.revisions?.length ? history(found.revisions, cell, scene) : nothing}
     ${cell.assessments.map(
-      each => html`<div class="assessment" part="assessment">
+      ({ text: says, by, date }) => html`<div class="assessment" part="assessment">
         <p><b>${text.say('assessment')}</b></p>
-        <p class="said">${text.data(each.text, scene.view.language)}</p>
-        <p class="small">${text.data(each.by)}, ${text.date(each.date)}</p>
+        <p class="said">${text.data(says, scene.view.language)}</p>
+        <p class="small">${text.data(by)}, ${text.date(date)}</p>
       </div>`,
-    )}
-  `;
+    )}`;
   if (scene.layout === 'blocks') return html`<dd class="panel" part="words">${content}</dd>`;
-  if (scene.layout === 'wide') return html`<div class="panel" part="words">${content}</div>`;
   return html`<div class="panel" part="words">
-    <p class="who"><b>${nameOf(column, scene)}</b> – ${answerOf(cell, scene)}</p>
-    ${content}
+    ${scene.layout === 'wide' ? nothing : html`<p><b>${nameOf(column, scene)}</b> – ${answerOf(cell, scene)}</p>`}${content}
   </div>`;
 }
 
 function wordsOf(cell: CompareCell, found: WordsOfList | undefined, scene: Scene): unknown {
   const { text, words, view } = scene;
   if (words.state === 'failed')
-    return html`<p role="status">${text.say('words.failed')}
-      <button class="link-button" type="button" data-do="retry-words">${text.say('retry')}</button></p>`;
+    return html`<p role="status">${text.say('words.failed')} ${button('retry', text.say('retry'), 'link-button')}</p>`;
   if (words.state === 'pending' || words.state === 'idle')
     return html`<p class="small" role="status">${text.say('words.loading')}</p>`;
   if (!cell.words) return nothing;
@@ -87,21 +74,16 @@ function history(revisions: readonly Revision[], cell: CompareCell, scene: Scene
   const { text, view } = scene;
   return html`<p><b>${text.say('history')}</b></p>
     <ol class="history">
-      ${revisions.map(revision => {
-        const { position, date, interpretedBy, reason } = revision;
-        const state = (position ?? (revision.text ? 'comment' : 'none')) as CompareCell['state'];
+      ${revisions.map(({ position, text: words, language, interpretedBy: who, date, reason }) => {
+        const key = `state.${position ?? (words ? 'comment' : 'none')}`;
         return html`<li>
-          <p>${date ? html`${text.date(date)}: ` : nothing}${knownState(state, scene)}${
-            interpretedBy ? html` (${text.say('readBy', { who: interpretedBy })})` : nothing
-          }</p>
-          ${revision.text ? quote(revision.text, revision.language ?? cell.language ?? view.language, scene) : nothing}
+          <p>
+            ${date ? html`${text.date(date)}: ` : nothing}${text.say({ key: text.lookup(key) ? key : 'state.unknown' })}
+            ${who ? html`(${text.say('readBy', { who })})` : nothing}
+          </p>
+          ${words ? quote(words, language ?? cell.language ?? view.language, scene) : nothing}
           <p class="small">${text.say('history.reason', { reason })}</p>
         </li>`;
       })}
     </ol>`;
-}
-
-/** A position of a later version of the contract is said to be unknown. */
-function knownState(state: CompareCell['state'], { text }: Scene): unknown {
-  return text.lookup(`state.${state}`) ? text.say(`state.${state}`) : text.say('state.unknown');
 }

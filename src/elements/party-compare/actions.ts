@@ -1,0 +1,43 @@
+import type { LoElement } from '../../core/index.ts';
+import { compareFragment } from '../../documents/compare-link.ts';
+import type { Selection } from './selection.ts';
+
+/** A field of the controls was changed. */
+export function changed(field: EventTarget | null, selection: Selection): void {
+  if (field instanceof HTMLSelectElement) {
+    const { name, value } = field;
+    if (name === 'topic' || name === 'issue') selection.choose({ [name]: value || undefined });
+    else if (name === 'sort') selection.choose({ sort: value === 'disagreement' ? value : 'order' });
+  } else if (field instanceof HTMLInputElement) {
+    if (field.name === 'differing') selection.choose({ differing: field.checked });
+    else if (field.name === 'list') selection.choose({ lists: checkedLists(field) });
+  }
+}
+
+function checkedLists(field: HTMLElement): string[] {
+  const boxes = field.closest('fieldset')?.querySelectorAll<HTMLInputElement>('[name="list"]:checked') ?? [];
+  return [...boxes].map(box => box.value);
+}
+
+/** Everything again, in the same election. */
+export function reset(selection: Selection): void {
+  const { area } = selection.place;
+  selection.place = { area };
+  selection.choose({ issue: undefined });
+}
+
+/** Copies the address of this page with what is chosen; gives it back where the page may not copy. */
+export async function copyLink(
+  { place }: Selection,
+  { scope }: LoElement,
+): Promise<{ readonly copied: boolean; readonly byHand?: string }> {
+  const url = new URL(location.href);
+  url.hash = compareFragment(place, scope);
+  try {
+    await navigator.clipboard.writeText(url.href);
+    return { copied: true };
+  } catch {
+    // Pages may forbid it, and only secure ones have it.
+    return { copied: false, byHand: url.href };
+  }
+}
