@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addCollect } from './commands/collect.ts';
 import { addInvites } from './commands/invites.ts';
 import { addTemplate } from './commands/template.ts';
+import { DisclosureError } from '../publishing/index.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { version } from '../core/version.ts';
 
@@ -41,11 +42,25 @@ function programOf(io: Io, done: (code: number) => void): Command {
       writeErr: text => io.err(text),
       outputError: (text, write) => write(norwegian(text)),
     })
+    .configureHelp({
+      styleTitle: title => titles[title] ?? title,
+      styleUsage: usage => usage.replace('[options]', '[valg]').replace('[command]', '[kommando]'),
+      subcommandTerm: command =>
+        `${command.name()} ${command.registeredArguments.map(each => `<${each.name()}>`).join(' ')}`.trim(),
+    })
     .exitOverride();
   for (const add of commands) add(program, io, done);
   for (const command of program.commands) command.helpOption('-h, --help', 'vis hjelp');
   return program;
 }
+
+/** Headings of commander's help. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Slik brukes den:',
+  'Arguments:': 'Argumenter:',
+  'Options:': 'Valg:',
+  'Commands:': 'Kommandoer:',
+};
 
 function failed(error: unknown, args: readonly string[], io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.problems;
@@ -54,11 +69,21 @@ function failed(error: unknown, args: readonly string[], io: Io): number {
     else io.err(`${error.message}\n`);
     return exit.problems;
   }
+  if (error instanceof DisclosureError) {
+    io.err(`${tooRevealing(error)}\n`);
+    return exit.problems;
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.err(
     `Noe gikk galt i programmet. Det er ikke din feil, og ingenting er skrevet. Meld gjerne fra med teksten under.\n${detail}\n`,
   );
   return exit.internal;
+}
+
+/** Says where, and never a figure: what is on a screen may be seen by anybody. */
+function tooRevealing({ places }: DisclosureError): string {
+  const where = places.map(place => `  ${place}`).join('\n');
+  return `Tallene kan ikke publiseres: den som legger dem sammen, kan finne ut hva noen få har svart. Ingenting er skrevet. Se på:\n${where}`;
 }
 
 /** commander speaks English; these are the sentences a user can meet. */

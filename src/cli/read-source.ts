@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from './io.ts';
 
@@ -6,23 +7,27 @@ import { UserError } from './io.ts';
 const tableFile = /\.(csv|tsv|txt|xlsx|xls|ods|numbers|json)$/i;
 
 /**
- * The files of a source: those straight in a folder, or one workbook.
+ * The files of a source, read one after the other as they are asked for: those straight in a folder, or one workbook.
  *
- * @throws UserError when there is nothing to read there
+ * @throws UserError when there is nothing to read there, or later when a file cannot be read
  */
-export async function readSourceFolder(path: string): Promise<Map<string, Uint8Array>> {
+export async function readSourceFolder(path: string): Promise<Iterable<[string, Uint8Array]>> {
   const found = await stat(path).catch(() => undefined);
   if (!found)
     throw new UserError(`Fant ikke «${path}». Skriv stien til mappen med tabellene, eller til arbeidsboken.`);
-  if (found.isFile()) return new Map([[basename(path), await read(path)]]);
+  if (found.isFile()) return readEach([path]);
   const names = (await readdir(path)).filter(name => tableFile.test(name)).sort();
   if (names.length === 0) throw new UserError(`Mappen «${path}» har ingen tabeller (.csv eller .xlsx).`);
-  return new Map(await Promise.all(names.map(async name => [name, await read(join(path, name))] as const)));
+  return readEach(names.map(name => join(path, name)));
 }
 
-async function read(path: string): Promise<Uint8Array> {
+function* readEach(paths: readonly string[]): Generator<[string, Uint8Array]> {
+  for (const path of paths) yield [basename(path), read(path)];
+}
+
+function read(path: string): Uint8Array {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
   }

@@ -15,6 +15,7 @@ export {
 export { readSources, type SourceFiles, type Sources } from './reading/sources.ts';
 export {
   buildTree,
+  DisclosureError,
   treeFiles,
   type BuildOptions,
   type PaintedArea,

@@ -9,8 +9,11 @@ import { jsonPairs } from './json-pairs.ts';
 import { Table, type Grid } from './table.ts';
 import { readWorkbook } from './workbook.ts';
 
-/** The source: what the files of a folder hold, by name. Names may have any case and either form of æøå. */
-export type SourceFiles = ReadonlyMap<string, Uint8Array>;
+/**
+ * The source: what the files of a folder hold, by name; a map, or anything that gives one file after the other. Names may
+ * have any case and either form of æøå. Each file's bytes are let go when they have been read.
+ */
+export type SourceFiles = Iterable<readonly [name: string, bytes: Uint8Array]>;
 
 /** The tables that were found. */
 export type Sources = ReadonlyMap<TableName, Table>;
@@ -33,11 +36,10 @@ const helpers = new Set(
  */
 export async function readSources(files: SourceFiles, problems: Problems): Promise<Sources> {
   const found = new Map<TableName, Table>();
-  const names = [...files.keys()].sort();
-  for (const path of names) {
-    for (const [name, grid] of await gridsOf(path, files.get(path)!, problems))
-      place(name, grid, found, problems);
-  }
+  const read: [path: string, grids: [string, Grid][]][] = [];
+  for (const [path, bytes] of files) read.push([path, await gridsOf(path, bytes, problems)]);
+  read.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  for (const [name, grid] of read.flatMap(([, grids]) => grids)) place(name, grid, found, problems);
   if (found.size === 0 && !problems.hasErrors) {
     problems.error(
       { file: 'debatt' },

@@ -199,7 +199,7 @@ describe('the published tree', () => {
     const lowered = await build({ 'debatt.csv': add('terskler;5') });
     const { parameters } = read<Release>(lowered, 'release.json');
     assert.deepEqual(parameters, {
-      rules: 'lo.rules/1',
+      rules: 'lo-small-groups/1',
       thresholds: { base: 5, difference: 100 },
       lowered: true,
     });

@@ -5,7 +5,7 @@ import { areaDocuments, areaPath, hasAsked } from './area.ts';
 import { countLists, debateDocument, type ListCounts } from './debate.ts';
 import { digestOf, jsonBytes, sortedTree, textBytes, type Tree } from './files.ts';
 import { releaseDocument } from './release.ts';
-import { publicResults, type PublicResults } from './results.ts';
+import { breachesIn, protectDebate, type PublicResults } from './results.ts';
 import { validate } from './validate.ts';
 
 /** A file that a painter adds: path in the tree and content. */
@@ -57,17 +57,44 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
  * `release.json`, which has the digests of the others, is last.
  *
  * @throws ContractError as {@link buildTree}
+ * @throws DisclosureError when an attacker could pin down a small group
  */
-export async function* treeFiles(debate: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
+export async function* treeFiles(given: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
   const digests: Release['files'] = {};
-  const results = publicResults(debate);
+  const { debate, results, report } = protectDebate(given);
+  refuseBreaches(debate, results);
   for await (const file of contentFiles(debate, results, options)) {
     const [path, bytes] = file;
     if (Object.hasOwn(digests, path)) throw new Error(`Two painters paint ${path}.`);
     digests[path] = { sha256: await digestOf(bytes), bytes: bytes.length };
     yield file;
   }
-  yield documentFile('release.json', 'release', releaseDocument(debate, results, digests, options.builtBy));
+  yield documentFile(
+    'release.json',
+    'release',
+    releaseDocument(debate, results, digests, { builtBy: options.builtBy, rules: report.rules }),
+  );
+}
+
+/** Figures that would give a small group away, or that contradict each other: nothing is published. */
+export class DisclosureError extends Error {
+  override readonly name = 'DisclosureError';
+  /** Areas and questions where it happened, never a figure. */
+  readonly places: readonly string[];
+
+  constructor(places: readonly string[]) {
+    super('published figures would give a small group away');
+    this.places = places;
+  }
+}
+
+function refuseBreaches(debate: CheckedDebate, results: PublicResults): void {
+  const breaches = breachesIn([...results.values()].flat(), debate);
+  if (breaches.length === 0) return;
+  const places = breaches.map(({ areas, question, issue }) =>
+    [areas.join('+'), question, issue].filter(Boolean).join(' '),
+  );
+  throw new DisclosureError([...new Set(places)].sort());
 }
 
 async function* contentFiles(

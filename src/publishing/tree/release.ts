@@ -2,19 +2,17 @@ import type { Change, Release } from '../../../data-schema/v1/types.ts';
 import type { CheckedDebate } from '../model.ts';
 import type { PublicResults } from './results.ts';
 
-/** Version of the rules for small groups that the figures were made by; goes up when the rules change. */
-export const RULES = 'lo.rules/1';
-
 /**
  * `release.json`: by which rules the tree was made, and what is in it.
  *
  * @param digests every other file of the tree
+ * @param rules version of the rules for small groups that the figures were made by
  */
 export function releaseDocument(
   debate: CheckedDebate,
   results: PublicResults,
   digests: Release['files'],
-  builtBy: string,
+  { builtBy, rules }: { builtBy: string; rules: string },
 ): Release {
   const files = Object.fromEntries(Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1)));
   const all = [...results.values()].flat();
@@ -38,7 +36,7 @@ export function releaseDocument(
       ...(debate.survey ? ['lo.survey/1'] : []),
       'lo.words/1',
     ],
-    parameters: { rules: RULES, thresholds: debate.thresholds, lowered: debate.lowered || undefined },
+    parameters: { rules, thresholds: debate.thresholds, lowered: debate.lowered || undefined },
     totals: totalsOf(debate, all),
     merged: merged.length > 0 ? unique(merged) : undefined,
     protected: hidden.length > 0 ? hidden : undefined,
