@@ -7,7 +7,7 @@ import type { DiscloseOptions } from './disclose.ts';
 import type { Geography } from './geography.ts';
 import { StatisticsError } from './types.ts';
 import type { RawResult, Result } from './types.ts';
-import { added, counted, municipality, publicKnowledge } from './worlds.ts';
+import { added, counted, municipality, publicKnowledge } from '../../tools/testing/statistics.ts';
 
 function states(results: readonly Result[]): Record<string, string> {
   return Object.fromEntries(results.map(({ area, state, mergedInto }) => [area, mergedInto ?? state]));

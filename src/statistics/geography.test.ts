@@ -5,7 +5,7 @@ import { areasOf, byText, membersOfCounties, withUnknown } from './geography.ts'
 import { groupSmall, rowsOfGroups } from './groups.ts';
 import type { Geography } from './geography.ts';
 import type { RawResult } from './types.ts';
-import { counted, municipality } from './worlds.ts';
+import { counted, municipality } from '../../tools/testing/statistics.ts';
 
 const municipalities = ['2001', '1002', '1001'].map(municipality);
 

@@ -1,8 +1,8 @@
-import { areasOf, membersOfCounties } from './geography.ts';
-import type { Geography, Municipality } from './geography.ts';
-import type { PublicKnowledge } from './attack.ts';
-import type { Disclosure, DiscloseOptions } from './disclose.ts';
-import type { RawResult } from './types.ts';
+import { areasOf, membersOfCounties } from '../../src/statistics/geography.ts';
+import type { Geography, Municipality } from '../../src/statistics/geography.ts';
+import type { PublicKnowledge } from '../../src/statistics/attack.ts';
+import type { Disclosure, DiscloseOptions } from '../../src/statistics/disclose.ts';
+import type { RawResult } from '../../src/statistics/types.ts';
 
 /** Answers of one place for tests: how many answered, and how many chose each issue. */
 export type Figures = readonly [base: number, ...counts: number[]];

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { checkRelease } from './release-rule.ts';
+import { StatisticsError } from './types.ts';
+import type { RawResult } from './types.ts';
+import { counted } from '../../tools/testing/statistics.ts';
+
+const closed = true;
+const before = counted({ '1001': [50, 20], '1002': [30, 10] }).rows;
+
+describe('checkRelease', () => {
+  it('lets the first release out after closing, and not before', () => {
+    assert.deepEqual(checkRelease({ closed, next: before }), []);
+    assert.deepEqual(checkRelease({ closed: false, next: before }), [{ code: 'not-closed' }]);
+    assert.deepEqual(checkRelease({ closed: false, previous: before, next: before }), [
+      { code: 'not-closed' },
+    ]);
+  });
+
+  it('lets equal figures out again', () => {
+    assert.deepEqual(checkRelease({ closed, previous: before, next: before.toReversed() }), []);
+    const without = before.map(row => ({ ...row, counts: { ...row.counts, b: 0 } }));
+    assert.deepEqual(checkRelease({ closed, previous: before, next: without }), []);
+    assert.deepEqual(checkRelease({ closed, previous: [], next: [] }), []);
+  });
+
+  it('L7: one new answer in a small municipality stops the release, and is named by every area it is in', () => {
+    const next = counted({ '1001': [50, 20], '1002': [31, 10] }).rows;
+    assert.deepEqual(checkRelease({ closed, previous: before, next }), [
+      { code: 'moved-too-little', area: '0', question: 'q' },
+      { code: 'moved-too-little', area: '10', question: 'q' },
+      { code: 'moved-too-little', area: '1002', question: 'q' },
+    ]);
+  });
+
+  it('L7: every changed area must have moved by the threshold, up or down', () => {
+    const moved = (by: number) => counted({ '1001': [50 + by, 20], '1002': [30, 10] }).rows;
+    assert.deepEqual(checkRelease({ closed, previous: before, next: moved(10) }), []);
+    assert.deepEqual(checkRelease({ closed, previous: before, next: moved(-10) }), []);
+    assert.equal(checkRelease({ closed, previous: before, next: moved(9) }).length, 3);
+    assert.equal(checkRelease({ closed, previous: before, next: moved(-9) }).length, 3);
+    assert.equal(checkRelease({ closed, previous: before, next: moved(10), threshold: 11 }).length, 3);
+    assert.deepEqual(
+      checkRelease({ closed, previous: before, next: moved(5), threshold: 5, acknowledged: true }),
+      [],
+    );
+    assert.throws(
+      () => checkRelease({ closed, next: before, threshold: 1, acknowledged: true }),
+      StatisticsError,
+    );
+  });
+
+  it('L7: answers that changed while their number did not are a change too small', () => {
+    const next = before.map(row => (row.area === '1001' ? { ...row, counts: { a: 21 } } : row));
+    assert.deepEqual(checkRelease({ closed, previous: before, next }), [
+      { code: 'moved-too-little', area: '1001', question: 'q' },
+    ]);
+    const other = before.map(row => (row.area === '1001' ? { ...row, counts: { a: 20, b: 1 } } : row));
+    assert.equal(checkRelease({ closed, previous: before, next: other }).length, 1);
+    assert.equal(checkRelease({ closed, previous: other, next: before }).length, 1);
+  });
+
+  it('takes a row that comes or goes for a change from or to nobody', () => {
+    const row = (base: number, federation?: string): RawResult => ({
+      area: '10',
+      question: 'new',
+      base,
+      counts: {},
+      ...(federation && { federation }),
+    });
+    assert.deepEqual(checkRelease({ closed, previous: before, next: [...before, row(10)] }), []);
+    assert.deepEqual(checkRelease({ closed, previous: before, next: [...before, row(0)] }), []);
+    assert.deepEqual(checkRelease({ closed, previous: [...before, row(3, 'f')], next: before }), [
+      { code: 'moved-too-little', area: '10', question: 'new', federation: 'f' },
+    ]);
+    assert.equal(
+      checkRelease({ closed, previous: before, next: [...before, row(9, 'f'), row(12, 'g')] }).length,
+      1,
+    );
+    assert.equal(
+      checkRelease({ closed, previous: before, next: [...before, { ...row(0), base: undefined }] }).length,
+      0,
+    );
+  });
+});
