@@ -21,9 +21,9 @@ export default {
   files,
   nodeResolve: true,
   browsers: await Promise.all(engines.map(launcherOf)),
-  // In parallel, tests that depend on focus lose it to each other.
+  // In parallel, tests that depend on focus lose it to each other, and those that wait run out of time.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

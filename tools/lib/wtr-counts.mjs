@@ -26,25 +26,21 @@ export function countSession(session) {
 export function countsReporter() {
   let total = 0;
   let done = 0;
-  const seen = new Set();
+  function tell(session) {
+    if (session.status !== 'FINISHED') return;
+    done += 1;
+    const place = `${session.browser.name} ${relative(root, session.testFile)}`;
+    console.log(`[${done}/${total}] ${place}: ${line(countSession(session))}`);
+  }
   return {
-    start({ testFiles, browsers }) {
+    start({ testFiles, browsers, sessions }) {
       total = testFiles.length * browsers.length;
+      sessions.on('session-status-updated', tell);
     },
     onTestRunStarted() {
       done = 0;
-      seen.clear();
     },
     getTestProgress: () => '',
-    reportTestFileResults({ sessionsForTestFile }) {
-      for (const session of sessionsForTestFile) {
-        if (seen.has(session.id) || session.status !== 'FINISHED') continue;
-        seen.add(session.id);
-        done += 1;
-        const place = `${session.browser.name} ${relative(root, session.testFile)}`;
-        console.log(`[${done}/${total}] ${place}: ${line(countSession(session))}`);
-      }
-    },
     onTestRunFinished({ sessions }) {
       const rows = [...sessions].map(countSession);
       for (const name of new Set(rows.map(row => row.name))) {
