@@ -11,8 +11,10 @@ const orders = ['official', 'alphabetical', 'drawn', 'left-right'] as const;
 export function answersPart(view: ComparisonView, words: Words | undefined, speech: Speech): Content {
   const place = view.area.names.join(' – ');
   const anchors = anchorsOf(view.rows);
+  // How many have answered stands over the table of who.
+  const lead = view.lead.filter(({ key }) => key !== 'lead.answered');
   return html`<h2>${speech.say(view.area.level === 'county' ? 'title.county' : 'title', { place })}</h2>
-<p class="lead">${view.lead.map(each => [speech.say(each), ' '])}</p>
+${lead.length > 0 && html`<p class="lead">${lead.map(each => [speech.say(each), ' '])}</p>`}
 ${view.offer && offerOf(view.offer, speech)}
 ${view.standing > 0 && repliesPart(view, speech)}
 ${

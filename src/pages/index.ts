@@ -3,8 +3,6 @@
  * needed. Content is escaped where it is written (`html.ts`), so nothing in the data can become markup.
  */
 export { areaPage, viewsOf, type AreaViews, type PageSite } from './page.ts';
-export { areaCsv } from './area-csv.ts';
-export { calendarOf } from './calendar.ts';
 export { frameOf, oembedOf } from './oembed.ts';
 export { pagesPainter, siteOf } from './painter.ts';
 export { speechesIn, pageLanguages, type PageLanguage, type Speeches } from './speech.ts';

@@ -1,12 +1,9 @@
 import type { CheckedDebate, PaintedFile, Painter } from '../publishing/index.ts';
-import { common } from '../locales/common/index.ts';
-import { areaCsv } from './area-csv.ts';
-import { calendarOf } from './calendar.ts';
 import { embedScript } from './embed-script.ts';
 import { indexPage } from './index-page.ts';
 import { pageName } from './links.ts';
 import { oembedOf } from './oembed.ts';
-import { areaPage, viewsOf, type PageSite } from './page.ts';
+import { areaPage, viewsOf, type AreaViews, type PageSite } from './page.ts';
 import { pageLanguages, speechesIn, type PageLanguage, type Speeches } from './speech.ts';
 import { pageStyle } from './style.ts';
 
@@ -19,19 +16,18 @@ export function siteOf({ scripts, election, dates }: CheckedDebate): PageSite {
     dates,
     oembed: true,
     index: true,
-    csv: true,
     calendar: (dates?.length ?? 0) > 0,
   };
 }
 
-/** Paints `pages/`, `oembed/`, `areas/<code>.csv` and `dates.ics` into a tree. */
+/** Paints `pages/` and `oembed/` into a tree. */
 export function pagesPainter(): Painter {
   let spoken: Promise<ReadonlyMap<PageLanguage, Speeches>> | undefined;
   const speeches = () => (spoken ??= allSpeeches());
   return {
     async area({ area, words, debate }) {
       const views = viewsOf(area, words);
-      const site = siteOf(debate);
+      const site = { ...siteOf(debate), csv: hasTable(views) };
       const { code } = area.area;
       const all = await speeches();
       const files: PaintedFile[] = [...all].map(([language, each]) => [
@@ -40,7 +36,6 @@ export function pagesPainter(): Painter {
       ]);
       const oembed = oembedOf(views, all.get('nb')!.page);
       if (oembed) files.push([`oembed/${code}.json`, oembed]);
-      files.push([`areas/${code}.csv`, areaCsv(views)]);
       return files;
     },
     async debate(document, debate) {
@@ -49,13 +44,14 @@ export function pagesPainter(): Painter {
         `pages/${pageName('index', language)}`,
         indexPage(document, site, each),
       ]);
-      const mark = document.fictional ? String(common.get('nb')?.['fictional']) : '';
-      const calendar = calendarOf(document, mark);
-      if (calendar) files.push(['dates.ics', calendar]);
       return [...files, ['pages/style.css', pageStyle], ['pages/embed.js', embedScript]];
     },
   };
 }
+
+/** Whether there is a CSV file of the area beside its page: only where there is a row for it. */
+const hasTable = ({ ranking, comparison }: AreaViews): boolean =>
+  ranking.questions.length > 0 || comparison.standing > 0;
 
 async function allSpeeches(): Promise<ReadonlyMap<PageLanguage, Speeches>> {
   const pairs = pageLanguages.map(async language => [language, await speechesIn(language)] as const);

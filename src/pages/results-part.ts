@@ -55,7 +55,7 @@ function figures({ shown, references, rows }: RankingQuestion, caption: Content,
   const places = [shown, ...references];
   return html`<table class="figures">
 <caption>${caption}</caption>
-<thead><tr><th scope="col"><span class="hidden">${speech.say('column.rank')}</span></th><th scope="col">${speech.say('column.issue')}</th>${places.map(each => html`<th scope="col" class="n">${placeName(each, speech)}</th>`)}</tr></thead>
+<thead><tr><th scope="col" class="rank"><span class="hidden">${speech.say('column.rank')}</span></th><th scope="col">${speech.say('column.issue')}</th>${places.map(each => html`<th scope="col" class="n">${placeName(each, speech)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(row => figureRow(row, speech))}</tbody>
 ${places.some(each => each.base !== undefined) && bases(places, speech)}</table>`;

@@ -62,7 +62,7 @@ ${row.notice && html`<p>${speech.say(row.notice)}</p>`}
     )}</ul>
 ${majority(written)}
 <table class="answers">
-<thead class="hidden"><tr><th scope="col">${speech.say('column.list')}</th><th scope="col">${speech.say('column.answer')}</th></tr></thead>
+<thead><tr><th scope="col"><span class="hidden">${speech.say('column.list')}</span></th><th scope="col"><span class="hidden">${speech.say('column.answer')}</span></th></tr></thead>
 <tbody>
 ${row.cells.map((cell, i) => answerRow(cell, view.columns[i]!, written))}</tbody></table>
 </section>

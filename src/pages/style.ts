@@ -17,7 +17,7 @@ export const pageStyle = `:root {
   font-family: system-ui, sans-serif;
   color: var(--text);
   background: var(--surface);
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
@@ -58,7 +58,7 @@ h1 {
   font-size: 1.75rem;
 }
 h2 {
-  margin-top: 2em;
+  margin-top: 1.75em;
   font-size: 1.4rem;
 }
 h3 {
@@ -168,17 +168,24 @@ thead th {
 th:last-child, td:last-child {
   padding-right: 0;
 }
-th small, td small {
+th small, td small, .about small {
   display: block;
+}
+td > :last-child {
+  margin-bottom: 0;
+}
+.figures {
+  table-layout: fixed;
 }
 .figures .n {
   width: 6em;
   text-align: right;
   font-variant-numeric: tabular-nums;
-  overflow-wrap: normal;
 }
 .figures .rank {
-  width: 1.8em;
+  width: 2em;
+  padding-right: 0;
+  white-space: nowrap;
   color: var(--muted);
   font-variant-numeric: tabular-nums;
 }
@@ -193,8 +200,14 @@ th small, td small {
   stroke-width: 2;
   stroke-dasharray: 3 2;
 }
-.replies th, .answers th {
-  width: 34%;
+.replies, .answers {
+  table-layout: fixed;
+}
+.answers thead th {
+  padding: 0;
+}
+.replies th:first-child, .answers th:first-child {
+  width: 32%;
 }
 .marker {
   margin-right: 0.3em;
@@ -323,6 +336,7 @@ footer dt {
   font-weight: 700;
 }
 footer dd {
+  min-width: 0;
   margin: 0;
 }
 .areas {
@@ -331,11 +345,6 @@ footer dd {
 .areas li {
   padding: 0.15em 0;
   break-inside: avoid;
-}
-@media (min-width: 48rem) {
-  .answers td:has(blockquote) {
-    padding-bottom: 0.8em;
-  }
 }
 .embed body, body:target {
   max-width: none;
@@ -346,11 +355,21 @@ footer dd {
 }
 @media (max-width: 30rem) {
   .figures .n {
-    width: 4.6em;
-    font-size: 0.875rem;
+    width: 4.4em;
+    padding-right: 0;
+    font-size: 0.8125rem;
+    hyphens: auto;
+  }
+  .figures .n small {
+    font-size: 0.75rem;
   }
   .figures .rank {
-    width: 1.4em;
+    width: 1.5em;
+  }
+  .replies th:first-child, .answers th:first-child {
+    width: 36%;
+    font-size: 0.9375rem;
+    hyphens: auto;
   }
   th, td {
     padding-right: 0.4em;
@@ -386,9 +405,6 @@ footer dd {
   }
   tr, li, .about {
     break-inside: avoid;
-  }
-  .answers tr {
-    break-inside: auto;
   }
   .bar, .mark, .marker {
     -webkit-print-color-adjust: exact;

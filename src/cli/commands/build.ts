@@ -11,6 +11,8 @@ interface BuildCommandOptions extends SourceOptions {
   out: string;
   dryRun?: boolean;
   inlineWords?: boolean;
+  /** False with `--no-pages`. */
+  pages?: boolean;
   onlyJson?: boolean;
 }
 
@@ -24,6 +26,7 @@ export function addBuild(program: Command, io: Io, done: (code: number) => void)
     .option('--dry-run', 'gjør alt uten å skrive noe')
     .option('--only-json', 'bare JSON-filene, uten sider, tabeller og kalender')
     .option('--inline-words', 'legg listenes egne ord inn i områdefilene')
+    .option('--no-pages', 'uten nettsidene; tabeller og kalender er med')
     .action(async (folder: string, options: BuildCommandOptions) => done(await build(folder, options, io)));
 }
 
@@ -48,7 +51,7 @@ function treeOf(debate: CheckedDebate, options: BuildCommandOptions): AsyncItera
   return treeFiles(debate, {
     builtBy: builtBy(),
     inlineWords: options.inlineWords,
-    painters: options.onlyJson ? [] : painters(),
+    painters: options.onlyJson ? [] : painters(options.pages),
   });
 }
 
