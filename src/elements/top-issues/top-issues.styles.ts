@@ -97,7 +97,7 @@ export const styles = css`
     column-gap: 0;
   }
   .aside,
-  .answers {
+  .lo .answers {
     font-size: 0.875em;
   }
   .aside {

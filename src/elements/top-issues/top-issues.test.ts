@@ -308,6 +308,8 @@ describe('<lo-top-issues>', () => {
       await el.updateComplete;
       expect(way?.getAttribute('aria-pressed')).to.equal('true');
       await accessible(el);
+      el.focus();
+      expect(shadow(el).activeElement).to.equal(way);
       compare.remove();
     });
 

@@ -202,6 +202,13 @@ export class LoTopIssues extends LoElement {
     }
   }
 
+  /** A comparison that sends the reader back: focus goes to the issue that was picked. */
+  override focus(options?: FocusOptions): void {
+    const picked = this.renderRoot.querySelector<HTMLElement>('.answers[aria-pressed="true"]');
+    if (picked) picked.focus(options);
+    else super.focus(options);
+  }
+
   protected override content(): unknown {
     return this.#areas.when({ ready: value => this.#paint(value) });
   }
