@@ -21,6 +21,7 @@ export default {
   files,
   nodeResolve: true,
   browsers: await Promise.all(engines.map(launcherOf)),
+  staticLogging: !process.argv.includes('--watch'),
   // In parallel, tests that depend on focus lose it to each other, and those that wait run out of time.
   concurrency: 1,
   concurrentBrowsers: 1,
