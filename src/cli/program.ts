@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAggregate } from './commands/aggregate.ts';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import { addCollect } from './commands/collect.ts';
@@ -11,7 +12,14 @@ import { version } from '../core/version.ts';
 /** Adds one command to the program; `done` takes the exit code. */
 export type AddCommand = (program: Command, io: Io, done: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addBuild, addTemplate, addCollect, addInvites];
+const commands: readonly AddCommand[] = [
+  addCheck,
+  addBuild,
+  addTemplate,
+  addAggregate,
+  addCollect,
+  addInvites,
+];
 
 /**
  * Runs the command line and gives back the exit code. Never throws: a fault of this program is told as one.

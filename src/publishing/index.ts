@@ -12,6 +12,7 @@ export {
   type Severity,
   type Where,
 } from './problems.ts';
+export { CsvError, delimiterOf, readCsv } from './reading/csv.ts';
 export { readSources, type SourceFiles, type Sources } from './reading/sources.ts';
 export {
   buildTree,
@@ -26,6 +27,7 @@ export {
 export { calendarPainter } from './tree/calendar-painter.ts';
 export { csvPainter } from './tree/csv-painter.ts';
 export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
+export { standingResults, withCounts, type StandingResults } from './tree/standing.ts';
 export { ContractError } from './tree/validate.ts';
 export * from './places/index.ts';
 export { makeTemplate, type TemplateOptions, type TemplateResult } from './template/index.ts';

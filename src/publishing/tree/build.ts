@@ -1,11 +1,13 @@
 import type { DocumentName } from '../../../data-schema/index.ts';
 import type { Area, Debate, Release, Survey, Words } from '../../../data-schema/v1/types.ts';
+import { RULES } from '../../statistics/index.ts';
 import type { CheckedDebate } from '../model.ts';
 import { areaDocuments, areaPath, hasAsked } from './area.ts';
 import { countLists, debateDocument, type ListCounts } from './debate.ts';
 import { digestOf, jsonBytes, sortedTree, textBytes, type Tree } from './files.ts';
 import { releaseDocument } from './release.ts';
-import { breachesIn, protectDebate, type PublicResults } from './results.ts';
+import { breachesIn, protectDebate, type ProtectedDebate, type PublicResults } from './results.ts';
+import type { StandingResults } from './standing.ts';
 import { validate } from './validate.ts';
 
 /** A file that a painter adds: path in the tree and content. */
@@ -35,6 +37,8 @@ export interface BuildOptions {
   /** Words inside the area files, for those who can only put up one file. */
   inlineWords?: boolean;
   painters?: readonly Painter[];
+  /** Results that were published before, instead of counts. */
+  standing?: StandingResults;
 }
 
 /** A file of the tree. */
@@ -61,7 +65,8 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
  */
 export async function* treeFiles(given: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
   const digests: Release['files'] = {};
-  const { debate, results, report } = protectDebate(given);
+  const { debate, results, report } = protectedResults(given, options.standing);
+  if (report.contradictory.length > 0) throw new DisclosureError(report.contradictory);
   refuseBreaches(debate, results);
   for await (const file of contentFiles(debate, results, options)) {
     const [path, bytes] = file;
@@ -74,6 +79,12 @@ export async function* treeFiles(given: CheckedDebate, options: BuildOptions): A
     'release',
     releaseDocument(debate, results, digests, { builtBy: options.builtBy, rules: report.rules }),
   );
+}
+
+function protectedResults(given: CheckedDebate, standing: StandingResults | undefined): ProtectedDebate {
+  if (!standing) return protectDebate(given);
+  const { results, places } = standing;
+  return { debate: { ...given, places }, results, report: { rules: RULES, contradictory: [] } };
 }
 
 /** Figures that would give a small group away, or that contradict each other: nothing is published. */
