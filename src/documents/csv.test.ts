@@ -7,7 +7,13 @@ const line = (value: string | number | null | undefined, delimiter: ';' | ',' | 
 
 describe('csvOf', () => {
   it('writes what Norwegian Excel opens: byte order mark, semicolons, CRLF', () => {
-    assert.equal(csvOf([['Sak', 'Antall'], ['Lærlinger', 45]]), '\ufeffSak;Antall\r\nLærlinger;45\r\n');
+    assert.equal(
+      csvOf([
+        ['Sak', 'Antall'],
+        ['Lærlinger', 45],
+      ]),
+      '\ufeffSak;Antall\r\nLærlinger;45\r\n',
+    );
   });
 
   it('quotes what would break a row, and only that', () => {
