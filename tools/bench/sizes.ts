@@ -1,0 +1,72 @@
+/** What a page has to fetch: minified, gzip and brotli, beside what peers weigh. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { cdn, elements } from '../testing/dist.ts';
+import { root } from '../lib/rooms.mjs';
+import { bundlePath, peerFile } from './peers.ts';
+import type { Line } from './table.ts';
+
+const kilo = (bytes: number) => bytes / 1000;
+
+function line(what: string, who: string, texts: readonly string[], aim?: string): Line {
+  const sum = (size: (text: string) => number) => kilo(texts.reduce((all, text) => all + size(text), 0));
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  return {
+    what,
+    who,
+    figures: {
+      'kB min': sum(text => Buffer.byteLength(text)),
+      'kB gz': sum(text => gzipSync(text, { level: 9 }).length),
+      'kB br': sum(text => brotliCompressSync(text, best).length),
+    },
+    aim,
+  };
+}
+
+/** All files a page fetches that uses every element in Norwegian: the loader, and the chunks it names and they import. */
+function usedByAll(): string[] {
+  const seen = new Set(['lo.js']);
+  for (const file of seen) {
+    const text = readFileSync(join(cdn, file), 'utf8');
+    const folder = file.includes('/') ? `${file.split('/')[0]}/` : '';
+    // Chunks import on demand too: languages, notes for editors. Only what the loader itself imports so is always used.
+    const wanted = file === 'lo.js' ? /import\([`"']\.\/([^`"']+)/g : /from\s*[`"']\.\/([^`"']+)/g;
+    for (const [, name] of text.matchAll(wanted)) seen.add(folder + name);
+  }
+  return [...seen].map(file => readFileSync(join(cdn, file), 'utf8'));
+}
+
+/** The example with everything in it, as it is published: without white space. */
+function areaFile(): string {
+  return JSON.stringify(JSON.parse(readFileSync(join(root, 'data-schema/examples/area-full.json'), 'utf8')));
+}
+
+/** One line for each thing that is fetched. */
+export function sizes(): Line[] {
+  const built = (file: string) => readFileSync(join(cdn, file), 'utf8');
+  const aims: Record<string, string> = { 'top-issues': '16 kB gz', 'party-compare': '20 kB gz' };
+  const beside = elements.map(name => {
+    const languages = readdirSync(cdn).filter(
+      file => file.startsWith(`lo-${name}.`) && file !== `lo-${name}.js`,
+    ).length;
+    return line(
+      `lo-${name}.js (${languages} files on demand beside it)`,
+      'ours',
+      [built(`lo-${name}.js`)],
+      aims[name],
+    );
+  });
+  const peer = (what: string, path: string) => line(what, 'peer', [readFileSync(path, 'utf8')]);
+  return [
+    line('loader lo.js', 'ours', [built('lo.js')], '2 kB gz'),
+    ...beside,
+    line('all elements through the loader', 'ours', usedByAll()),
+    line('area file: 9 lists x 12 standpoints, 2 x 12 issues', 'ours', [areaFile()], '4 kB gz'),
+    peer('survey-core + survey-js-ui', bundlePath('survey')),
+    peer('chart.js, bars only', bundlePath('chart')),
+    peer('Observable Plot, bars only', bundlePath('plot')),
+    peer('Web Awesome select + card', bundlePath('webawesome')),
+    peer('Typeform embed loader', peerFile('@typeform/embed/build/embed.js')),
+  ];
+}
