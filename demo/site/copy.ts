@@ -30,12 +30,17 @@ export function copyBox(title: string, code: string, note?: string): HTMLElement
   return box;
 }
 
-async function copy(pre: HTMLElement): Promise<string> {
+/**
+ * Copies the text of an element. Where the page may not write to the clipboard, the text is selected so that the reader's
+ * own keys can copy it. Answers what to tell the reader.
+ */
+export async function copy(element: HTMLElement): Promise<string> {
   try {
-    await navigator.clipboard.writeText(pre.textContent ?? '');
+    await navigator.clipboard.writeText(element.textContent ?? '');
     return 'Kopiert';
   } catch {
-    getSelection()?.selectAllChildren(pre);
-    return 'Trykk Ctrl + C';
+    element.focus();
+    getSelection()?.selectAllChildren(element);
+    return /Mac|iPhone|iPad/.test(navigator.userAgent) ? 'Trykk ⌘ + C' : 'Trykk Ctrl + C';
   }
 }

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { copy } from '../site/copy.ts';
+import { choices } from './choices.view.ts';
+import { rungNotes } from './rung-notes.ts';
+import { rungs, snippetOf } from './snippets.ts';
+import type { Actions, State } from './state.ts';
+
+/** What to paste, for the way that the reader's CMS allows; and the files to put up first where there are any. */
+export function codeView(state: State, actions: Actions): TemplateResult | typeof nothing {
+  const { chosen, speeches, source, choices: made } = state;
+  if (!chosen || !speeches || !source) return nothing;
+  const { title, note } = rungNotes[made.rung];
+  const code = snippetOf(made.rung, {
+    tree: withSlash(made.tree),
+    script: made.script,
+    views: chosen.views,
+    part: made.part,
+    speeches,
+  });
+  return html`<section class="page" aria-labelledby="koden">
+    ${source.files ? filesView(state, actions) : nothing}
+    <h2 id="koden" tabindex="-1">${source.files ? '6' : '5'}. Hent koden</h2>
+    ${choices(
+      'Hva får du lime inn?',
+      'trinn',
+      rungs.map(each => [each, rungNotes[each].title] as const),
+      made.rung,
+      rung => actions.choose({ rung }),
+    )}
+    <div class="snippet">
+      <div class="head">
+        <h3>${title}</h3>
+        <span role="status" class="copied"></span>
+        <button type="button" class="copy" @click=${copyCode}>Kopier koden</button>
+      </div>
+      <p>${note}</p>
+      <pre tabindex="0" aria-label="Koden" role="group">${code}</pre>
+    </div>
+    ${warningsOf(state)} ${addresses(state, actions)}
+  </section>`;
+}
+
+async function copyCode({ currentTarget }: Event): Promise<void> {
+  const box = (currentTarget as HTMLElement).closest('.snippet')!;
+  const told = await copy(box.querySelector('pre')!);
+  box.querySelector('[role=status]')!.textContent = told;
+}
+
+/** Where the tree and the script are. Known for a published tree; for tables, where they will be put. */
+function addresses({ choices: made }: State, actions: Actions): TemplateResult {
+  const field = (id: 'tree' | 'script', label: string, help: string) =>
+    html`<p class="field">
+      <label for=${id}>${label}</label>
+      <input
+        id=${id}
+        type="text"
+        inputmode="url"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        .value=${made[id]}
+        aria-describedby=${`${id}-hjelp`}
+        @input=${({ target }: Event) => actions.choose({ [id]: (target as HTMLInputElement).value.trim() })}
+      />
+      <small id=${`${id}-hjelp`}>${help}</small>
+    </p>`;
+  return html`<fieldset class="addresses">
+    <legend>Adressene i koden</legend>
+    ${field('tree', 'Debatten', 'Mappen der debatten ligger på nettet.')}
+    ${field('script', 'Skriptet lo.js', 'Den som har lagt ut debatten, vet hvor skriptet ligger.')}
+  </fieldset>`;
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}
+
+/** What a pasted snippet would stumble over. */
+function warningsOf({ choices: { tree, script, rung } }: State): TemplateResult | typeof nothing {
+  const used = rung === 'script' ? [tree, script] : [tree];
+  const wrong = used.find(each => !/^https?:\/\/[^\s/]/.test(each));
+  const home = used.some(each => /^https?:\/\/(localhost|127\.|\[::1\])/.test(each));
+  const plain = used.some(each => each.startsWith('http:'));
+  const told =
+    wrong !== undefined
+      ? 'Adressene må begynne med https://. Fyll dem ut under før du kopierer.'
+      : used.some(each => each.includes('DIN-ADRESSE'))
+        ? 'Bytt ut DIN-ADRESSE under med adressen der filene blir lagt ut.'
+        : home
+          ? 'Denne adressen virker bare på din egen maskin. Fyll ut adressen på nettet under.'
+          : plain
+            ? 'Sider med https får ikke hente fra http. Bruk https-adressen.'
+            : '';
+  return told ? html`<p class="wrong" role="status">${told}</p>` : nothing;
+}
+
+function filesView({ chosen, busy }: State, actions: Actions): TemplateResult {
+  return html`<h2 id="filene">5. Last ned filene</h2>
+    <p>
+      Legg hele debatten ut på et nettsted, eller bare filen for ${chosen!.coverage.name} hvis
+      publiseringsløsningen tar imot enkeltfiler.
+    </p>
+    <div class="actions">
+      <button type="button" class="button" ?disabled=${busy !== ''} @click=${() => void actions.saveTree()}>
+        Hele debatten (.zip)
+      </button>
+      <button type="button" class="button quiet" ?disabled=${busy !== ''} @click=${() => void actions.saveArea()}>
+        Bare ${chosen!.coverage.name} (.json)
+      </button>
+      <button type="button" class="button quiet" @click=${() => void actions.saveTemplate('rows')}>
+        Mal for svarene i ${chosen!.coverage.name} (.xlsx)
+      </button>
+    </div>`;
+}

@@ -1,0 +1,25 @@
+import type { Rung } from './snippets.ts';
+
+/** What a rung is called and when to choose it. */
+export const rungNotes: Readonly<Record<Rung, { readonly title: string; readonly note: string }>> = {
+  script: {
+    title: 'Skript og element',
+    note: 'Best. Velg denne når du får lime inn HTML med skript. Tabellen inni står til delen er klar, og hvis noe svikter.',
+  },
+  link: {
+    title: 'Merket lenke',
+    note: 'Når lo.js alt ligger på hele nettstedet, og du bare får skrive vanlig tekst. Uten skriptet er det en vanlig lenke.',
+  },
+  frame: {
+    title: 'Ramme (iframe)',
+    note: 'Når løsningen bare tar imot en ramme, for eksempel Enonic.',
+  },
+  address: {
+    title: 'Bare adressen',
+    note: 'Lim den på en egen linje. Løsninger som kjenner oEmbed, viser siden. Andre viser en lenke.',
+  },
+  table: {
+    title: 'Tabell til nyhetsbrev',
+    note: 'Vanlig tekst og tabell uten skript. Den endrer seg ikke når svarene gjør det, så lim den inn på nytt ved rettelser.',
+  },
+};

@@ -1,0 +1,248 @@
+import { pagesPainter, speechesIn, viewsOf, type Speeches } from '../../src/pages/index.ts';
+import { checkSource, jsonBytes, makeTemplate, treeFiles } from '../../src/publishing/index.ts';
+import { coverageOf, isAsked, type Coverage } from './coverage.ts';
+import {
+  breather,
+  builtBy,
+  fromAddress,
+  fromTables,
+  treeAddress,
+  wholeArea,
+  type DebateSource,
+} from './debate-source.ts';
+import { save, zipOf } from './download.ts';
+import { readFiles } from './files.ts';
+import { verdict } from './problems.view.ts';
+import type { Actions, Choices, State } from './state.ts';
+import { addressTrouble, areaTrouble, filesTrouble } from './troubles.ts';
+
+/** What the workshop needs of the page it stands on. */
+export interface Surroundings {
+  /** Address of the page: what a relative address is relative to. */
+  readonly page: string;
+  now(): Date;
+  paint(): void;
+  focus(id: string): void;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Placeholder where nobody has said where the files will be. */
+const SOMEWHERE = 'https://DIN-ADRESSE/';
+
+/** Holds what the reader has given and chosen, and does what the reader asks for. Nothing of it outlives the page. */
+export class Workshop implements Actions {
+  state: State;
+  readonly #around: Surroundings;
+  /** Counts what was asked for, so that an answer that comes too late changes nothing. */
+  #turn = 0;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.state = {
+      busy: '',
+      told: '',
+      filesWrong: '',
+      addressWrong: '',
+      areaWrong: '',
+      files: new Map(),
+      board: [],
+      today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(around.now()),
+      choices: {
+        width: 600,
+        host: 'plain',
+        language: 'nb',
+        part: 'both',
+        rung: 'script',
+        tree: '',
+        script: '',
+      },
+    };
+  }
+
+  async addFiles(files: Promise<readonly File[]>): Promise<void> {
+    const turn = this.#begin('Leser filene …', { filesWrong: '' });
+    try {
+      const added = await readFiles(await files);
+      const all = new Map([...this.state.files, ...added]);
+      // One workbook is a whole source: with another beside it every table would stand twice.
+      const book = [...added.keys()].find(name => name.toLowerCase().endsWith('.xlsx'));
+      await this.#check(book ? new Map([[book, added.get(book)!]]) : withoutBooks(all), turn);
+    } catch (error) {
+      this.#end(turn, { filesWrong: filesTrouble(error) });
+    }
+  }
+
+  async removeFile(name: string): Promise<void> {
+    const files = new Map(this.state.files);
+    files.delete(name);
+    const turn = this.#begin('Sjekker tabellene …', { filesWrong: '' });
+    await this.#check(files, turn);
+    this.#around.focus('filer');
+  }
+
+  async openAddress(typed: string): Promise<void> {
+    const address = treeAddress(typed);
+    if (!address) {
+      this.#set({
+        addressWrong: 'Skriv adressen til debatten, for eksempel https://eksempel.no/debatt-2027/',
+      });
+      this.#around.focus('adresse');
+      return;
+    }
+    const turn = this.#begin('Henter debatten …', { addressWrong: '' });
+    try {
+      const source = await fromAddress(address.base);
+      if (turn !== this.#turn) return;
+      this.#show(turn, source, { files: new Map(), check: undefined, board: [] });
+      this.#around.focus('kommune');
+      if (source.debate.areas.some(({ code, file }) => file && code === address.code))
+        await this.chooseArea(address.code);
+    } catch (error) {
+      this.#end(turn, { addressWrong: addressTrouble(error) });
+      this.#around.focus('adresse');
+    }
+  }
+
+  async chooseArea(code: string): Promise<void> {
+    const { source, choices } = this.state;
+    if (!source || !code) return this.#set({ chosen: undefined });
+    const turn = this.#begin('Henter området …', { areaWrong: '' });
+    try {
+      const [area, speeches] = await Promise.all([source.area(code), speechesOf(choices.language)]);
+      const chosen = { code, area, views: viewsOf(area), coverage: coverageOf(area) };
+      this.#end(turn, { chosen, speeches, told: `${chosen.coverage.name} er valgt.` });
+    } catch (error) {
+      this.#end(turn, { areaWrong: areaTrouble(error), chosen: undefined });
+    }
+  }
+
+  choose(choices: Partial<Choices>): void {
+    const { language } = choices;
+    this.#set({ choices: { ...this.state.choices, ...choices } });
+    if (language)
+      void speechesOf(language).then(speeches => {
+        if (this.state.choices.language === language) this.#set({ speeches });
+      });
+  }
+
+  async saveTemplate(kind: 'empty' | 'corrected' | 'rows'): Promise<void> {
+    const { files, chosen } = this.state;
+    const made =
+      kind === 'rows' && chosen
+        ? await makeTemplate({ from: files, areas: [chosen.code] })
+        : await makeTemplate();
+    const [name, bytes] = [...made.files].find(([path]) => path.endsWith('.xlsx')) ?? [];
+    if (name && bytes) save(name, [bytes], XLSX);
+  }
+
+  async saveArea(): Promise<void> {
+    const { source, chosen } = this.state;
+    if (!source || !chosen) return;
+    save(`${chosen.code}.json`, [jsonBytes(await wholeArea(source, chosen.code))], 'application/json');
+  }
+
+  async saveTree(): Promise<void> {
+    const { source } = this.state;
+    if (!source?.checked) return;
+    const turn = this.#begin('Bygger alle sidene …', {});
+    try {
+      const files = this.#withProgress(
+        treeFiles(source.checked, { builtBy, painters: [pagesPainter()] }),
+        turn,
+      );
+      const parts = await zipOf(files, new Date(`${source.debate.updated}T12:00:00`));
+      save(`${source.debate.id}.zip`, parts, 'application/zip');
+      this.#end(turn, { told: 'Zip-filen er klar, og ligger blant nedlastingene dine.' });
+    } catch (error) {
+      this.#end(turn, { told: `Fikk ikke laget filen: ${String(error)}` });
+    }
+  }
+
+  async *#withProgress<T>(files: AsyncIterable<T>, turn: number): AsyncGenerator<T> {
+    const breath = breather();
+    let n = 0;
+    for await (const file of files) {
+      n += 1;
+      if ((await breath()) && turn === this.#turn) this.#set({ busy: `Bygger alle sidene … ${n} filer` });
+      yield file;
+    }
+  }
+
+  async #check(files: ReadonlyMap<string, Uint8Array>, turn: number): Promise<void> {
+    if (files.size === 0)
+      return this.#end(turn, { files, check: undefined, source: undefined, chosen: undefined, board: [] });
+    this.#set({ busy: 'Sjekker tabellene …' });
+    const check = await checkSource(files, { today: this.state.today });
+    if (turn !== this.#turn) return;
+    if (!check.debate) {
+      this.#end(turn, {
+        files,
+        check,
+        source: undefined,
+        chosen: undefined,
+        board: [],
+        told: verdict(check),
+      });
+      return this.#around.focus('funn');
+    }
+    const source = await fromTables(check.debate, n => {
+      if (turn === this.#turn) this.#set({ busy: `Bygger forhåndsvisningen … ${n} filer` });
+    });
+    const board = await boardOf(source);
+    if (turn !== this.#turn) return;
+    this.#show(turn, source, { files, check, board, told: verdict(check) });
+    this.#around.focus('funn');
+    const code = this.state.chosen?.code ?? board[0]?.code;
+    if (code) await this.chooseArea(code);
+  }
+
+  /** A new source: what was chosen of the old one stays where it still makes sense. */
+  #show(turn: number, source: DebateSource, rest: Partial<State>): void {
+    const { chosen, choices } = this.state;
+    const known = source.debate.areas.some(({ code, file }) => file && code === chosen?.code);
+    const script = source.scripts
+      ? `${source.scripts}lo.js`
+      : source.files
+        ? `${SOMEWHERE}lo.js`
+        : choices.script || new URL('../dist/cdn/lo.js', this.#around.page).href;
+    this.#end(turn, {
+      ...rest,
+      source,
+      chosen: known && source.files ? chosen : undefined,
+      choices: { ...choices, tree: source.base || `${SOMEWHERE}${source.debate.id}/`, script },
+    });
+  }
+
+  #begin(busy: string, change: Partial<State>): number {
+    this.#set({ busy, told: '', ...change });
+    return (this.#turn += 1);
+  }
+
+  #end(turn: number, change: Partial<State>): void {
+    if (turn === this.#turn) this.#set({ busy: '', ...change });
+  }
+
+  #set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    this.#around.paint();
+  }
+}
+
+function withoutBooks(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  return new Map([...files].filter(([name]) => !name.toLowerCase().endsWith('.xlsx')));
+}
+
+/** Areas whose lists have been asked, municipalities first. */
+async function boardOf({ debate, area }: DebateSource): Promise<Coverage[]> {
+  const levels = ['municipality', 'county'];
+  const there = debate.areas.filter(({ lists = 0, level }) => lists > 0 && levels.includes(level));
+  there.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+  const all = await Promise.all(there.map(async ({ code }) => coverageOf(await area(code))));
+  return all.filter(isAsked);
+}
+
+/** What snippets speak: pages are not written in Northern Sámi. */
+function speechesOf(language: Choices['language']): Promise<Speeches> {
+  return speechesIn(language === 'se' ? 'nb' : language);
+}
