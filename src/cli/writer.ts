@@ -59,6 +59,23 @@ export class Writer {
   }
 
   /**
+   * Puts a file that only its owner can read in place of the one that was there.
+   *
+   * @throws UserError
+   */
+  async replaceSecret(path: string, content: string): Promise<void> {
+    if (this.dryRun) return;
+    const beside = `${path}.ny`;
+    try {
+      await rm(beside, { force: true });
+      await writeFile(beside, content, { flag: 'wx', mode: 0o600 });
+      await rename(beside, path);
+    } catch (error) {
+      throw new UserError(`Kan ikke skrive «${path}»: ${reasonOf(error)}.`);
+    }
+  }
+
+  /**
    * Makes a file that only its owner can read. Never replaces one.
    *
    * @throws UserError

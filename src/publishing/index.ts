@@ -30,4 +30,9 @@ export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
 export { standingResults, withCounts, type StandingResults } from './tree/standing.ts';
 export { ContractError } from './tree/validate.ts';
 export * from './places/index.ts';
-export { makeTemplate, type TemplateOptions, type TemplateResult } from './template/index.ts';
+export {
+  correctedTemplate,
+  makeTemplate,
+  type TemplateOptions,
+  type TemplateResult,
+} from './template/index.ts';

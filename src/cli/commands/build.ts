@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
-import { treeFiles, type CheckedDebate, type TreeFile } from '../../publishing/index.ts';
+import {
+  treeFiles,
+  type CheckedDebate,
+  type StandingResults,
+  type TreeFile,
+} from '../../publishing/index.ts';
 import { exit, type Io } from '../io.ts';
 import { painters } from '../painters.ts';
+import { readStanding } from '../read-tree.ts';
 import { reportJson, reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
 import { Writer, type Written } from '../writer.ts';
@@ -14,6 +20,7 @@ interface BuildCommandOptions extends SourceOptions {
   /** False with `--no-pages`. */
   pages?: boolean;
   onlyJson?: boolean;
+  results?: string;
 }
 
 /** Adds `medlemsdebatt build`. */
@@ -26,6 +33,10 @@ export function addBuild(program: Command, io: Io, done: (code: number) => void)
     .option('--dry-run', 'gjør alt uten å skrive noe')
     .option('--only-json', 'bare JSON-filene, uten sider, tabeller og kalender')
     .option('--inline-words', 'legg listenes egne ord inn i områdefilene')
+    .option(
+      '--results <mappe>',
+      'ta medlemmenes svar fra et tre som er publisert før, i stedet for fra tabellen «resultat»',
+    )
     .option('--no-pages', 'uten nettsidene; tabeller og kalender er med')
     .action(async (folder: string, options: BuildCommandOptions) => done(await build(folder, options, io)));
 }
@@ -37,7 +48,8 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
     io.err('Ingenting er skrevet.\n');
     return exit.problems;
   }
-  const tree = treeOf(result.debate, options);
+  const standing = options.results ? await readStanding(options.results) : undefined;
+  const tree = treeOf(result.debate, options, standing);
   const written = await new Writer(io, options.dryRun ?? false).replaceFolder(
     options.out,
     tree,
@@ -47,15 +59,21 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
   return exit.ok;
 }
 
-function treeOf(debate: CheckedDebate, options: BuildCommandOptions): AsyncIterable<TreeFile> {
+function treeOf(
+  debate: CheckedDebate,
+  options: BuildCommandOptions,
+  standing: StandingResults | undefined,
+): AsyncIterable<TreeFile> {
   return treeFiles(debate, {
+    standing,
     builtBy: builtBy(),
     inlineWords: options.inlineWords,
     painters: options.onlyJson ? [] : painters(options.pages),
   });
 }
 
-function told({ target, files, bytes, dryRun }: Written): string {
+/** What was written, or would have been. */
+export function told({ target, files, bytes, dryRun }: Written): string {
   const size =
     bytes < 100_000
       ? `${Math.ceil(bytes / 1000)} kB`

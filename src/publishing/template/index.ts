@@ -6,6 +6,8 @@ import { prepare } from './prepared.ts';
 import { emptySheets, preparedSheets, type TemplateSheet } from './sheets.ts';
 import { workbookTemplate } from './workbook.ts';
 
+export { correctedTemplate } from './corrected.ts';
+
 export interface TemplateOptions {
   /** A source whose lists and standpoints the rows are made for. */
   from?: SourceFiles;

@@ -11,16 +11,19 @@ export interface TemplateSheet {
   columns: readonly Column[];
   /** Rows below the header. */
   rows: string[][];
+  /** What is wrong in a cell, by `row,column` counted from 0 with the header. */
+  notes?: ReadonlyMap<string, string>;
 }
 
 const all = Object.values(tables) as TableDefinition[];
 
 /** An empty template: every table with its headers; fields already written where a table has one per row. */
 export function emptySheets(): TemplateSheet[] {
-  return all.filter(table => !table.reserved).map(sheetOf);
+  return all.filter(table => !table.reserved).map(emptySheet);
 }
 
-function sheetOf(table: TableDefinition): TemplateSheet {
+/** One table without rows of anybody's. */
+export function emptySheet(table: TableDefinition): TemplateSheet {
   const { name, help, pairs, columns = [] } = table;
   if (!pairs) return { name, help, columns: columns.filter(column => !column.aid), rows: [] };
   return { name, help, columns: pairColumns, rows: pairs.map(pair => [pair.header, '', pair.help]) };

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readXlsx } from 'hucre/xlsx';
 import { checkSource } from '../checking/check.ts';
 import { fixture, withFiles } from '../fixtures/read.ts';
-import { makeTemplate } from './index.ts';
+import { buildTree } from '../tree/build.ts';
+import { correctedTemplate, makeTemplate } from './index.ts';
 import { letterOf } from './workbook.ts';
 
 const today = '2027-06-21';
@@ -64,5 +65,35 @@ describe('templates', () => {
 
   it('names columns as spreadsheets do', () => {
     assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(letterOf), ['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+
+  it('holds a source as it is, with a note in each cell that has something wrong', async () => {
+    const files = withFiles({ 'svar.csv': all => all.replace(';støtter;', ';støtterr;') });
+    const { problems } = await checkSource(files, { today });
+    const wrong = problems.find(each => each.severity === 'error')!;
+    const bytes = await correctedTemplate(files, problems);
+    const workbook = await readXlsx(bytes, { readStyles: true });
+    const sheet = workbook.sheets.find(each => each.name === 'svar')!;
+    const noted = [...(sheet.cells ?? [])].filter(([, cell]) => cell.comment);
+    assert.deepEqual(
+      noted.map(([, cell]) => cell.value),
+      [wrong.value],
+    );
+    assert.ok(noted[0]![1].comment!.text.startsWith(wrong.message));
+    const again = await checkSource(new Map([['debatt.xlsx', bytes]]), { today });
+    assert.deepEqual(
+      again.problems.map(({ severity, code, row, column }) => ({ severity, code, row, column })),
+      problems.map(({ severity, code, row, column }) => ({ severity, code, row, column })),
+    );
+  });
+
+  it('holds a good source so that the same tree is built of it', async () => {
+    const { debate, problems } = await checkSource(withFiles({}), { today });
+    const bytes = await correctedTemplate(withFiles({}), problems);
+    const again = await checkSource(new Map([['debatt.xlsx', bytes]]), { today });
+    const [a, b] = await Promise.all(
+      [debate, again.debate].map(each => buildTree(each!, { builtBy: 'test' })),
+    );
+    assert.deepEqual(b, a);
   });
 });

@@ -15,6 +15,12 @@ const headStyle: CellStyle = {
   numFmt: '@',
 };
 
+/** A cell that somebody should look at. */
+const notedStyle: CellStyle = {
+  ...textFormat,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE3A3' } },
+};
+
 /** Tables whose ids other columns choose among. */
 const idSheets: Readonly<Record<string, string>> = {
   list: 'lister',
@@ -101,7 +107,7 @@ function tableSheet(
       width: widthOf(column),
       style: column.aid ? aidStyle : textFormat,
     })),
-    cells: headCells(head),
+    cells: new Map([...headCells(head), ...notedCells(sheet)]),
     freezePane: { rows: 1 },
     dataValidations: sheet.columns.flatMap((column, at) => validation(column, at, sheet, words, names)),
   };
@@ -116,6 +122,19 @@ function bodyOf(sheet: TemplateSheet): (string | null)[][] {
 
 function headCells(head: readonly string[]): NonNullable<WriteSheet['cells']> {
   return new Map(head.map((value, at) => [`0,${at}`, { value, style: headStyle }]));
+}
+
+function notedCells({
+  notes = new Map<string, string>(),
+  rows,
+}: TemplateSheet): NonNullable<WriteSheet['cells']> {
+  return new Map(
+    [...notes].map(([place, text]) => {
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      const value = rows[row - 1]?.[column] || null;
+      return [place, { value, style: notedStyle, comment: { author: 'Verkstedet', text } }];
+    }),
+  );
 }
 
 function widthOf(column: Column): number {

@@ -1,0 +1,210 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import type { Command } from 'commander';
+import { csvOf } from '../../documents/csv.ts';
+import { treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
+import {
+  checkRelease,
+  moderationOrder,
+  moderator,
+  type ModerationEntry,
+  type RawResult,
+  type ReleaseObstacle,
+  type WrittenText,
+} from '../../statistics/index.ts';
+import { count, PLACES, type Counted } from '../counting/count.ts';
+import { exit, UserError, type Io } from '../io.ts';
+import { painters } from '../painters.ts';
+import { reportText } from '../report.ts';
+import { builtBy } from '../version.ts';
+import { Writer } from '../writer.ts';
+import { told } from './build.ts';
+import { check, sourceOptions, type SourceOptions } from './check.ts';
+
+interface AggregateOptions extends SourceOptions {
+  from: string[];
+  out: string;
+  counts: string;
+  federation: string[];
+  texts?: string;
+  internal?: boolean;
+  withoutSuspects?: boolean;
+  dryRun?: boolean;
+}
+
+const several = (value: string, known: string[]) => [...known, value];
+
+/** Adds `medlemsdebatt aggregate`. */
+export function addAggregate(program: Command, io: Io, done: (code: number) => void): void {
+  sourceOptions(
+    program
+      .command('aggregate')
+      .argument('<kilde>', 'mappen med tabellene (uten «resultat»), eller arbeidsboken'),
+  )
+    .description('Teller svarene, verner små grupper, og lager treet som skal publiseres.')
+    .requiredOption('--from <lager>', 'lager, postgres://…, .ndjson eller .csv (kan gjentas)', several, [])
+    .requiredOption('-o, --out <mappe>', 'mappen som skal lages')
+    .requiredOption(
+      '--counts <fil>',
+      'hemmelig fil med det som ble talt, til neste gang; lages hvis den ikke finnes',
+    )
+    .option('--federation <id>', 'forbund som har frigitt sine tall (kan gjentas)', several, [])
+    .option('--texts <mappe>', 'skriv forslag og fritekst til moderatorene, i en mappe for seg')
+    .option('--internal', 'merk alt «Til behandling – ikke offentlig»; de samme vernede tallene')
+    .option('--without-suspects', 'tell ikke svar som er merket som fylt ut av en maskin')
+    .option('--dry-run', 'gjør alt uten å skrive noe')
+    .action(async (folder: string, options: AggregateOptions) => done(await aggregate(folder, options, io)));
+}
+
+async function aggregate(folder: string, options: AggregateOptions, io: Io): Promise<number> {
+  const result = await check(folder, options, io);
+  if (!result.debate) {
+    io.out(reportText(result));
+    io.err('Ingenting er skrevet.\n');
+    return exit.problems;
+  }
+  const debate = ready(result.debate, options, io);
+  const texts: WrittenText[] = [];
+  const counted = await count(debate, options.from, {
+    federations: options.federation,
+    withoutSuspects: options.withoutSuspects ?? false,
+    onText: text => options.texts && texts.push(text),
+  });
+  await demandRelease(counted.rows, debate, options);
+  const day = debate.survey!.closes.slice(0, 10);
+  const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
+  const files = treeFiles(whole, { builtBy: builtBy(), painters: painters() });
+  const writer = new Writer(io, options.dryRun ?? false);
+  const written = await writer.replaceFolder(options.out, files, 'release.json');
+  if (options.texts) await writeTexts(writer, options.texts, texts, counted.rows);
+  await writer.replaceSecret(
+    options.counts,
+    JSON.stringify({ survey: debate.survey!.id, rows: counted.rows }),
+  );
+  io.out(`${howItWent(counted)}${told(written)}\n`);
+  return exit.ok;
+}
+
+/** What must be so before anybody counts. */
+function ready(debate: CheckedDebate, options: AggregateOptions, io: Io): CheckedDebate {
+  if (!debate.survey)
+    throw new UserError(
+      'Kilden mangler tabellen «undersøkelse», og uten den vet vi ikke når svarfristen var.',
+    );
+  if ([...debate.areas.values()].some(area => area.results.length > 0)) {
+    throw new UserError('Kilden har tabellen «resultat». Ta den bort: tallene kommer fra svarene.');
+  }
+  const closes = Date.parse(debate.survey.closes) + (debate.survey.graceMinutes ?? 0) * 60_000;
+  if (io.now().getTime() < closes) {
+    throw new UserError(
+      'Undersøkelsen er ikke stengt ennå. Tall kan bare publiseres én gang, når alle har svart.',
+    );
+  }
+  const known = new Set(debate.survey.federations?.map(federation => federation.id));
+  const unknown = options.federation.filter(id => !known.has(id));
+  if (unknown.length > 0) throw new UserError(`Undersøkelsen har ikke forbundet «${unknown.join('», «')}».`);
+  const released = (debate.survey.federations ?? []).filter(({ id }) => options.federation.includes(id));
+  return released.length > 0 ? { ...debate, federations: released } : debate;
+}
+
+/**
+ * One release after closing; a second one only where every area that changed has moved by at least the threshold (L7).
+ * That cannot be seen from what was published, so what was counted is kept in a file that nobody else reads.
+ */
+async function demandRelease(
+  next: readonly RawResult[],
+  debate: CheckedDebate,
+  options: AggregateOptions,
+): Promise<void> {
+  const published = existsSync(join(options.out, 'release.json'));
+  const kept = existsSync(options.counts);
+  if (published && !kept) {
+    throw new UserError(
+      `Det er publisert tall i «${options.out}» før. Oppgi med --counts fila som ble laget da.`,
+    );
+  }
+  if (!kept) return;
+  const { survey, rows: previous } = await readCounts(options.counts);
+  if (survey !== debate.survey!.id)
+    throw new UserError(`«${options.counts}» er fra en annen undersøkelse (${survey}).`);
+  const obstacles = checkRelease({
+    closed: true,
+    previous,
+    next,
+    threshold: debate.thresholds.base,
+    acknowledged: debate.lowered,
+  });
+  if (obstacles.length > 0) throw new UserError(movedTooLittle(obstacles));
+}
+
+async function readCounts(path: string): Promise<{ survey: string; rows: RawResult[] }> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as { survey: string; rows: RawResult[] };
+  } catch {
+    throw new UserError(`«${path}» kan ikke leses som en fil fra en tidligere telling.`);
+  }
+}
+
+function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
+  const areas = [...new Set(obstacles.map(({ area }) => area))];
+  const some = areas.slice(0, 10).join(', ') + (areas.length > 10 ? ` og ${areas.length - 10} til` : '');
+  return (
+    'Tallene kan ikke publiseres på nytt: noen områder har fått så få nye svar at den som sammenligner de to utgavene, ' +
+    `kan se hva de få har svart. Ingenting er skrevet. Det gjelder: ${some}`
+  );
+}
+
+/** To be deleted when the moderators are done: what people wrote is never published. */
+async function writeTexts(
+  writer: Writer,
+  folder: string,
+  texts: readonly WrittenText[],
+  rows: readonly RawResult[],
+): Promise<void> {
+  const secret = randomBytes(32).toString('hex');
+  const entries = texts.map(moderator({ places: PLACES, rows, secret })).sort(moderationOrder(secret));
+  const line = ({ question, kind, area, text, flags }: ModerationEntry) => [
+    question,
+    kind === 'own' ? 'eget forslag' : 'fritekst',
+    area,
+    flags.map(flag => FLAGS[flag]).join(', '),
+    text,
+  ];
+  const table = csvOf([
+    ['spørsmål', 'slag', 'område', 'kan vise hvem det er', 'tekst'],
+    ...entries.map(line),
+  ]);
+  await writer.replaceFolder(folder, [['tekster.csv', new TextEncoder().encode(table)]], 'tekster.csv');
+}
+
+const FLAGS: Record<ModerationEntry['flags'][number], string> = {
+  email: 'e-postadresse',
+  phone: 'telefonnummer',
+  'national-id': 'fødselsnummer',
+  'long-number': 'langt tall',
+};
+
+/** How the count went, in figures that say nothing of any area. */
+function howItWent({ totals, problems }: Counted): string {
+  const lines: [number, string][] = [
+    [totals.counted, 'svar er talt med'],
+    [totals.duplicates, 'kom flere ganger, og er talt én gang'],
+    [totals.conflicts.length, 'id-er kom med ulikt innhold, og er ikke talt med'],
+    [totals.withoutSuspects, 'er merket som fylt ut av en maskin, og er ikke talt med'],
+    [totals.suspects, 'av dem som er talt, er merket som mistenkelige'],
+    [totals.malformed + problems.length, 'linjer er ikke svar'],
+    [totals.otherSurvey, 'hører til en annen undersøkelse'],
+    [totals.tooMany, 'svar på ett spørsmål hadde for mange valg, og er ikke talt med'],
+    [totals.unknownIssues + totals.unknownQuestions, 'valg eller spørsmål er ukjente'],
+    [
+      totals.places.reduce((sum, place) => sum + place.submissions, 0),
+      'har en kommune vi ikke kan plassere, og er bare med i landet',
+    ],
+  ];
+  const first = problems.slice(0, 5).map(({ file, line }) => `  ${file}, linje ${line}: ikke et svar\n`);
+  return [...lines.filter(([n], i) => n > 0 || i === 0).map(([n, said]) => `${n} ${said}.\n`), ...first].join(
+    '',
+  );
+}

@@ -1,0 +1,78 @@
+import { MUNICIPALITIES, officialPlaces, SUCCESSORS, type CheckedDebate } from '../../publishing/index.ts';
+import {
+  Counter,
+  type CountSetup,
+  type CountTotals,
+  type PlaceList,
+  type RawResult,
+  type WrittenText,
+} from '../../statistics/index.ts';
+import { UserError } from '../io.ts';
+import { answerSource, type LineProblem } from './sources.ts';
+
+/** How answers are counted. */
+export interface CountOptions {
+  /** Federations that have released their members' results. */
+  readonly federations: readonly string[];
+  readonly withoutSuspects: boolean;
+  onText(text: WrittenText): void;
+}
+
+/** What was counted: secret, but for the totals. */
+export interface Counted {
+  readonly rows: RawResult[];
+  readonly totals: CountTotals;
+  /** Lines that were no answers. */
+  readonly problems: readonly LineProblem[];
+}
+
+/** The municipalities of today, and the codes they took over from. */
+export const PLACES: PlaceList = {
+  municipalities: MUNICIPALITIES.map(([code]) => ({ code, county: code.slice(0, 2) })),
+  successors: SUCCESSORS.map(([from, ...to]) => ({ from, to })),
+};
+
+/**
+ * Counts all sources, each answer once, whichever they come from. Answers that came with one id and different content are
+ * left out, and named in the totals' conflicts.
+ *
+ * @throws UserError when a source cannot be read
+ */
+export async function count(
+  debate: CheckedDebate,
+  names: readonly string[],
+  options: CountOptions,
+): Promise<Counted> {
+  const first = await countOnce(debate, names, options, []);
+  const { conflicts } = first.totals;
+  if (conflicts.length === 0) return first;
+  // Which of two came first depends on the order of the sources, so neither is counted.
+  const again = await countOnce(debate, names, { ...options, onText: () => {} }, conflicts);
+  return { ...again, totals: { ...again.totals, conflicts } };
+}
+
+async function countOnce(
+  debate: CheckedDebate,
+  names: readonly string[],
+  { federations, withoutSuspects, onText }: CountOptions,
+  exclude: readonly string[],
+): Promise<Counted> {
+  const problems: LineProblem[] = [];
+  const counter = new Counter({ ...setupOf(debate), federations, withoutSuspects, onText, exclude });
+  for (const name of names) await answerSource(name, problems).feed(counter);
+  return { rows: counter.rows(), totals: counter.totals(), problems };
+}
+
+function setupOf({ questions, survey }: CheckedDebate): Pick<CountSetup, 'questions' | 'places' | 'country'> {
+  const choices = questions.filter(question => question.kind === 'choice');
+  if (choices.length === 0) throw new UserError('Debatten har ingen spørsmål med svaralternativer å telle.');
+  return {
+    questions: choices.map(({ id, issues = [], max }) => ({
+      id,
+      issues: issues.map(issue => issue.id),
+      ...(max !== undefined && survey ? { maxPicks: max } : {}),
+    })),
+    places: PLACES,
+    country: officialPlaces.get('0')!.code,
+  };
+}

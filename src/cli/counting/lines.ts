@@ -1,0 +1,35 @@
+import { createReadStream } from 'node:fs';
+import { UserError } from '../io.ts';
+import { reasonOf } from '../read-source.ts';
+
+const CHUNK = 1 << 20;
+/** No answer is longer than this; a file without line breaks is not read into memory whole. */
+const LONGEST_LINE = 1 << 20;
+const LINE_FEED = 0x0a;
+
+/**
+ * The lines of a file, some thousands at a time: asking for each by itself costs more than parsing it.
+ *
+ * @throws UserError when the file cannot be read, or a line is longer than any answer
+ */
+export async function* lineBatches(path: string): AsyncIterable<string[]> {
+  let rest: Buffer = Buffer.alloc(0);
+  try {
+    for await (const part of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+      const end = part.lastIndexOf(LINE_FEED);
+      if (end < 0) {
+        rest = Buffer.concat([rest, part]);
+        if (rest.length > LONGEST_LINE)
+          throw new UserError(`«${path}» har en linje som er for lang til å være et svar.`);
+        continue;
+      }
+      const whole = rest.length > 0 ? Buffer.concat([rest, part.subarray(0, end)]) : part.subarray(0, end);
+      yield whole.toString('utf8').split('\n');
+      rest = Buffer.from(part.subarray(end + 1));
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
+  }
+  if (rest.length > 0) yield [rest.toString('utf8')];
+}

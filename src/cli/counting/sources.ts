@@ -1,0 +1,144 @@
+import type { StoredAnswer } from '../../collector/export.ts';
+import type { Store } from '../../collector/store.ts';
+import { CsvError, delimiterOf, readCsv } from '../../publishing/index.ts';
+import type { CountableSubmission, Counter } from '../../statistics/index.ts';
+import { UserError } from '../io.ts';
+import { openStore } from '../open-store.ts';
+import { lineBatches } from './lines.ts';
+
+/** Where answers come from: a collector's store, or a file of lines (`.ndjson`) or a table (`.csv`). */
+export interface AnswerSource {
+  readonly name: string;
+  /** Hands every submission over, once. */
+  feed(counter: Pick<Counter, 'add'>): Promise<void>;
+}
+
+/** What a federation's old export may hold, and what was wrong with it. */
+export interface LineProblem {
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * Opens a source by its name.
+ *
+ * @param problems gets every line that is no answer
+ * @throws UserError when there is nothing of the kind, or a store has not been closed
+ */
+export function answerSource(name: string, problems: LineProblem[]): AnswerSource {
+  if (/\.(ndjson|jsonl)$/i.test(name)) return { name, feed: counter => feedLines(name, counter, problems) };
+  if (/\.csv$/i.test(name)) return { name, feed: counter => feedTable(name, counter, problems) };
+  return { name, feed: counter => feedStore(name, counter) };
+}
+
+async function feedLines(
+  path: string,
+  counter: Pick<Counter, 'add'>,
+  problems: LineProblem[],
+): Promise<void> {
+  let line = 0;
+  for await (const batch of lineBatches(path)) {
+    for (const text of batch) {
+      line++;
+      if (text.trim() === '') continue;
+      try {
+        counter.add(fromTicks(JSON.parse(text)));
+      } catch {
+        problems.push({ file: path, line });
+      }
+    }
+  }
+}
+
+/** The export says `suspect`, what a form sends says why. */
+function fromTicks(value: CountableSubmission & { suspect?: boolean }): CountableSubmission {
+  if (value?.suspect === true) value.hasty = true;
+  return value;
+}
+
+/**
+ * A table with `id`, `sted`, `forbund` and one column per question, its chosen issues separated by spaces. No line breaks
+ * inside cells, so that a table of any size is read piece by piece.
+ */
+async function feedTable(
+  path: string,
+  counter: Pick<Counter, 'add'>,
+  problems: LineProblem[],
+): Promise<void> {
+  let table: Table | undefined;
+  let line = 0;
+  for await (const batch of lineBatches(path)) {
+    const delimiter: string = table?.delimiter ?? delimiterOf(batch[0]!);
+    for (const { row, cells } of records(batch.join('\n'), delimiter, path)) {
+      if (!table) table = tableOf(cells, delimiter, path);
+      else if (cells.length !== table.width) problems.push({ file: path, line: line + row });
+      else counter.add(table.submission(cells));
+    }
+    line += batch.length;
+  }
+}
+
+function records(text: string, delimiter: string, path: string) {
+  try {
+    return [...readCsv(text, delimiter)];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UserError(
+      `«${path}» har et anførselstegn som ikke blir lukket, eller linjeskift inne i en celle.`,
+    );
+  }
+}
+
+interface Table {
+  readonly delimiter: string;
+  readonly width: number;
+  submission(cells: readonly string[]): CountableSubmission;
+}
+
+function tableOf(head: readonly string[], delimiter: string, path: string): Table {
+  const names = head.map(name => name.trim().toLowerCase());
+  const [id, place, federation] = ['id', 'sted', 'forbund'].map(name => names.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
+  if (id < 0 || place < 0) {
+    throw new UserError(`«${path}» må ha kolonnene «id» og «sted», og én kolonne for hvert spørsmål.`);
+  }
+  const questions = head
+    .map((name, i) => ({ question: name.trim(), i }))
+    .filter(({ i }) => ![id, place, federation].includes(i));
+  return {
+    delimiter,
+    width: head.length,
+    submission: cells => ({
+      id: cells[id]!,
+      place: cells[place]!,
+      federation: cells[federation] || undefined,
+      answers: questions
+        .filter(({ i }) => cells[i])
+        .map(({ question, i }) => ({ question, issues: cells[i]!.split(/[\s,]+/).filter(Boolean) })),
+    }),
+  };
+}
+
+async function feedStore(name: string, counter: Pick<Counter, 'add'>): Promise<void> {
+  const store = await openStore(name);
+  try {
+    if (!(await store.isClosed())) {
+      throw new UserError(
+        `Lageret «${name}» tar fortsatt imot svar. Steng det først: medlemsdebatt collect close`,
+      );
+    }
+    for await (const submission of whole(store)) counter.add(submission);
+  } finally {
+    await store.dispose();
+  }
+}
+
+/** What is stored, texts included: the counter passes those on to the moderators' file and keeps none. */
+async function* whole(store: Store): AsyncIterable<CountableSubmission> {
+  for await (const { id, body, suspect } of store.entries()) {
+    yield { id, ...(JSON.parse(body) as StoredAnswer), ...(suspect ? { hasty: true } : {}) };
+  }
+}
