@@ -102,11 +102,12 @@ function spans(text: string): Node[] {
   return nodes;
 }
 
-/** Links between the guides lead to the same guide on this page. */
+/** Links between the guides lead to the same guide on this page; other paths are relative to the folder of the guides. */
 function link(label: string, address: string): HTMLElement {
   const guide = /^(?:\.\/)?([a-z-]+)\.md(?:#.*)?$/.exec(address);
   const a = document.createElement('a');
   a.append(...spans(label));
-  a.href = guide ? `#${guide[1]!}` : /^(https:|\.|#)/.test(address) ? address : '#';
+  const there = address.startsWith('.') ? `./guides/${address}` : /^(https:|#)/.test(address) ? address : '#';
+  a.href = guide ? `#${guide[1]!}` : there;
   return a;
 }

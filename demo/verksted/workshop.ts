@@ -1,5 +1,11 @@
 import { pagesPainter, speechesIn, viewsOf, type Speeches } from '../../src/pages/index.ts';
-import { checkSource, jsonBytes, makeTemplate, treeFiles } from '../../src/publishing/index.ts';
+import {
+  checkSource,
+  correctedTemplate,
+  jsonBytes,
+  makeTemplate,
+  treeFiles,
+} from '../../src/publishing/index.ts';
 import { coverageOf, isAsked, type Coverage } from './coverage.ts';
 import {
   breather,
@@ -127,11 +133,13 @@ export class Workshop implements Actions {
   }
 
   async saveTemplate(kind: 'empty' | 'corrected' | 'rows'): Promise<void> {
-    const { files, chosen } = this.state;
-    const made =
-      kind === 'rows' && chosen
-        ? await makeTemplate({ from: files, areas: [chosen.code] })
-        : await makeTemplate();
+    const { files, chosen, check } = this.state;
+    if (kind === 'corrected' && check) {
+      save('tabellene.xlsx', [await correctedTemplate(files, check.problems)], XLSX);
+      return;
+    }
+    const areas = kind === 'rows' && chosen ? [chosen.code] : [];
+    const made = await makeTemplate({ from: files, areas });
     const [name, bytes] = [...made.files].find(([path]) => path.endsWith('.xlsx')) ?? [];
     if (name && bytes) save(name, [bytes], XLSX);
   }
