@@ -58,6 +58,8 @@ describe('area', () => {
     expect(codesIn('3201 32')).to.deep.equal(['3201', '32']);
     expect(codesIn(' 3201,32;0\n3201 ')).to.deep.equal(['3201', '32', '0']);
     expect(codesIn(null)).to.deep.equal([]);
+    expect(codesIn('0301 03'), 'Oslo elects one council').to.deep.equal(['0301']);
+    expect(codesIn('03')).to.deep.equal(['03']);
   });
 
   it('W10: a lost leading zero is put back; what is no code is known as such', () => {

@@ -19,11 +19,15 @@ export function treeOf(src: string): Tree | undefined {
   return { base: base.endsWith('/') ? base : `${base}/`, file: '' };
 }
 
-/** Codes in an `area` attribute, each once. A municipality code that lost its leading zero gets it back. */
+/**
+ * Codes in an `area` attribute, each once. A municipality code that lost its leading zero gets it back. Oslo is both
+ * municipality and county and elects one council: beside `0301`, `03` names nothing more.
+ */
 export function codesIn(area: string | null | undefined): string[] {
-  return [...new Set((area ?? '').match(/[^\s,;]+/g))].map(code =>
+  const codes = [...new Set((area ?? '').match(/[^\s,;]+/g))].map(code =>
     /^\d{3}$/.test(code) ? `0${code}` : code,
   );
+  return codes.includes('0301') ? codes.filter(code => code !== '03') : codes;
 }
 
 /** Whether a code can be that of an area at all. */

@@ -18,7 +18,7 @@ export function sender(scene: Scene): unknown {
   const { names, paidBy, ties, contact, press, corrections } = view.sender;
   const line = (label: 'sender' | 'paidBy' | 'contact' | 'press' | 'corrections', content: unknown) =>
     content ? html`<div><dt>${text.say(label)}</dt><dd>${content}</dd></div>` : nothing;
-  return html`<footer part="sender">
+  return html`<div class="sender" part="sender">
     ${ties ? html`<p>${text.data(ties, view.language)}</p>` : nothing}
     <dl>
       ${line(
@@ -30,5 +30,5 @@ export function sender(scene: Scene): unknown {
       ${line('corrections', linked(corrections, scene))}
     </dl>
     <p class="small">${text.say('updated', { date: view.updated })}</p>
-  </footer>`;
+  </div>`;
 }

@@ -15,9 +15,9 @@ export function grid(scene: Scene): unknown {
     // A topic stands over the first of its standpoints, as long as they follow each other.
     const topic = view.topics.length > 1 && row.topic !== view.rows[i - 1]?.topic ? row.topic : undefined;
     // Opening one answer must not cost a walk through thousands of others.
-    return guard([row, layout, text.lookup, topic, scene.unfolded(row), words.state, details, failed], () =>
-      paint(row, topic, scene),
-    );
+    const open = scene.unfolded(row);
+    const more = open.size > 0 ? [words.state, details, failed] : [];
+    return guard([row, layout, text.lookup, topic, open, ...more], () => paint(row, topic, scene));
   });
   if (layout === 'blocks') return html`<div part="blocks">${rows}</div>`;
   const table = html`<table class="grid ${layout}" part="table">
@@ -45,7 +45,7 @@ function columnHead(column: Column, scene: Scene): unknown {
         ? html`<span aria-hidden="true">${text.data(column.short, view.language)}</span
             ><span class="visually-hidden">${name}</span>`
         : name
-    }<small>${columnSays(column, scene)}</small>
+    } <small>${columnSays(column, scene)}</small>
   </th>`;
 }
 
@@ -77,40 +77,49 @@ function tableRows(row: CompareRow, topic: Topic, scene: Scene): unknown {
   </tbody>`;
 }
 
+/** A cell in as few pieces as its content allows: there are thousands. */
 function tableCell(cell: CompareCell, row: CompareRow, i: number, scene: Scene): unknown {
+  const { state } = cell;
   const answer = answerOf(cell, scene);
-  if (!cell.interpretedBy && !hasMore(cell)) return html`<td class=${cell.state}>${answer}</td>`;
-  const said = scene.layout === 'wide' ? saidBy(row, cell, i, scene) : nothing;
-  return html`<td class=${cell.state}>${answer}${cellNotes(cell, row, scene)}${said}</td>`;
+  const wide = scene.layout === 'wide';
+  if (!cell.interpretedBy && !hasMore(cell)) return html`<td class=${state}>${answer}</td>`;
+  if (cell.interpretedBy || cell.revised || wide)
+    return html`<td class=${state}>${answer}${cellNotes(cell, row, scene)}${wide ? saidBy(row, cell, i, scene) : nothing}</td>`;
+  const [open, label] = wordsButton(cell, row, scene);
+  return html`<td class=${state}>${answer}<button class="link-button" type="button" data-do="words" aria-expanded=${open}>${label}</button></td>`;
 }
 
 function block(row: CompareRow, topic: Topic, scene: Scene): unknown {
   return html`<section class="block" data-row=${row.id} part="standpoint">
     ${subject(row, topic, scene)}${aboutRow(row, scene)}
-    <dl>
-      ${row.cells.map(
-        (cell, i) => html`<div>
-          <dt>${nameOf(scene.view.columns[i]!, scene)}</dt>
-          <dd class=${cell.state}>${answerOf(cell, scene)}${cellNotes(cell, row, scene)}</dd>
-          ${saidBy(row, cell, i, scene)}
-        </div>`,
-      )}
-    </dl>
+    <dl>${row.cells.map((cell, i) => blockCell(cell, row, i, scene))}</dl>
   </section>`;
+}
+
+function blockCell(cell: CompareCell, row: CompareRow, i: number, scene: Scene): unknown {
+  const name = nameOf(scene.view.columns[i]!, scene);
+  const answer = answerOf(cell, scene);
+  return cell.interpretedBy || hasMore(cell)
+    ? html`<div><dt>${name}</dt><dd class=${cell.state}>${answer}${cellNotes(cell, row, scene)}</dd>${saidBy(row, cell, i, scene)}</div>`
+    : html`<div><dt>${name}</dt><dd class=${cell.state}>${answer}</dd></div>`;
+}
+
+/** Whether a list's words are open, and what the button to them says. */
+function wordsButton(cell: CompareCell, row: CompareRow, scene: Scene): [boolean, unknown] {
+  const open = scene.unfolded(row).has(listKey(cell.list));
+  return [open, scene.text.say(open ? 'words.hide' : cell.words ? 'words' : 'words.more')];
 }
 
 /** Who read the answer, whether it has changed, and the way to its words. */
 function cellNotes(cell: CompareCell, row: CompareRow, scene: Scene): unknown {
   const { text } = scene;
   const { interpretedBy: who, revised: date } = cell;
-  const open = scene.unfolded(row).has(listKey(cell.list));
+  const [open, label] = wordsButton(cell, row, scene);
   const small = (content: unknown) => html`<small>${content}</small>`;
   return [
     who ? small(text.say('readBy', { who })) : nothing,
     date ? small(text.say('changed', { date })) : nothing,
-    hasMore(cell)
-      ? toggle('words', text.say(open ? 'words.hide' : cell.words ? 'words' : 'words.more'), open)
-      : nothing,
+    hasMore(cell) ? toggle('words', label, open) : nothing,
   ];
 }
 
@@ -147,7 +156,12 @@ function asked({ known, open, askedAs, askedAsMissing }: CompareRow, { view, tex
 
 function counts(row: CompareRow, { text }: Scene): unknown {
   const said = cellStates.filter(state => row.counts[state] > 0);
-  return said.map((state, i) => [i > 0 ? ' · ' : '', text.say(`state.${state}`), ' ', row.counts[state]]);
+  const parts = said.flatMap((state, i) => [
+    i > 0 ? ' · ' : '',
+    text.say(`state.${state}`),
+    ` ${row.counts[state]}`,
+  ]);
+  return parts.every(part => typeof part === 'string') ? parts.join('') : parts;
 }
 
 function majority({ majority: of }: CompareRow, { text }: Scene): unknown {

@@ -144,6 +144,9 @@ const grids = css`
     padding-block: 0.6em;
     border-block-start: 1px solid var(--_lo-line);
   }
+  dt {
+    hyphens: auto;
+  }
   .block dd[class] {
     position: relative;
     padding-inline-start: 1.7em;
@@ -235,16 +238,16 @@ const around = css`
     display: flex;
     align-items: center;
   }
-  footer {
+  .sender {
     margin-block-start: 1.5em;
     padding-block-start: 1em;
     border-block-start: 2px solid;
     font-size: 0.9375em;
   }
-  .lo footer dl {
+  .lo .sender dl {
     row-gap: 0.5em;
   }
-  footer dt {
+  .sender dt {
     color: var(--_lo-muted);
   }
   .on-paper {

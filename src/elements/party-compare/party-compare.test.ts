@@ -1,20 +1,248 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { accessible, example } from '../../../tools/testing/browser.ts';
-import './define.ts';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { LoErrorEvent } from '../../core/events.ts';
+import { forgetDocuments } from '../../core/load.ts';
+import { accessible, example, faultUrl } from '../../../tools/testing/browser.ts';
+import {
+  all,
+  button,
+  compare,
+  one,
+  press,
+  read,
+  row,
+  serve,
+  show,
+  spaced,
+  textOf,
+  tree,
+  unfold,
+} from '../../../tools/testing/compare.ts';
 import type { LoPartyCompare } from './party-compare.ts';
 
-async function shown(name: string): Promise<LoPartyCompare> {
-  const el = await fixture<LoPartyCompare>(
-    html`<lo-party-compare src=${example(`${name}.json`)}></lo-party-compare>`,
-  );
-  await waitUntil(() => el.shadowRoot?.querySelector('[part="title"]'));
-  return el;
-}
-
 describe('<lo-party-compare>', () => {
-  it('shows every list that stands against every standpoint', async () => {
-    const el = await shown('area-full');
-    expect(el.shadowRoot?.querySelectorAll('[data-row]').length).to.equal(12);
-    await accessible(el);
+  beforeEach(forgetDocuments);
+
+  describe('shows', () => {
+    it('the fallback alone when nothing is set', async () => {
+      const el = await fixture<LoPartyCompare>(
+        html`<lo-party-compare><a href="/svar">Se svarene</a></lo-party-compare>`,
+      );
+      await waitUntil(() => one(el, 'slot'));
+      await accessible(el);
+    });
+
+    it('every list that stands against every standpoint, in a real table', async () => {
+      const el = await show('full');
+      expect(all(el, 'thead th[scope="col"]').map(th => spaced(th).split(' ')[0])).to.deep.equal([
+        'Standpunkt',
+        'Bylista',
+        'Fjellpartiet',
+        'Framtidslista',
+        'Havnepartiet',
+        'Nærmiljølista',
+        'Øypartiet',
+        'Felleslista',
+        'Sykkellista',
+      ]);
+      expect(all(el, '[data-row]').length).to.equal(12);
+      expect(spaced(one(el, 'caption'))).to.include('Ett standpunkt på hver rad');
+      expect(spaced(row(el, 'sfo').querySelector('th[scope="row"]'))).to.equal('Gratis SFO');
+      await accessible(el);
+    });
+
+    it('one block for each standpoint where it is narrow, in the same order', async () => {
+      const el = await show('full', {}, 340);
+      expect(one(el, 'table')).to.equal(undefined);
+      expect(all(el, 'h3').length).to.equal(12);
+      expect([...row(el, 'sfo').querySelectorAll('dt')].map(spaced)[0]).to.equal('Bylista');
+      await accessible(el);
+    });
+
+    it('the wording as asked, or why it is missing', async () => {
+      const el = await show('full');
+      expect(spaced(row(el, 'sfo').querySelector('q'))).to.include('Vil dere innføre gratis halvdagsplass');
+      expect(row(el, 'sfo').querySelector('q')?.lang).to.equal('nb');
+      expect(spaced(row(el, 'skolemat').querySelector('.asked'))).to.include('ikke tatt vare på');
+      expect(spaced(row(el, 'viktigst').querySelector('.asked'))).to.include('Åpent spørsmål');
+    });
+
+    it('who read an answer, and that it was changed', async () => {
+      const el = await show('full');
+      expect(spaced(row(el, 'eldreomsorg'))).to.include('Lest ut av Eksempel-LO i Bærum');
+      expect(spaced(row(el, 'laerlinger'))).to.include('Endret 8. juni 2027');
+    });
+
+    it('what became of each sheet, with the list’s own reason in its language', async () => {
+      const el = await show('full');
+      await unfold(el, 'Hvem har svart?', '.replies');
+      const [, , partly, declined, , referred, joint] = all(el, '.replies > li');
+      expect(spaced(partly)).to.include('Vi har berre svart');
+      expect(partly?.querySelector('blockquote')?.lang).to.equal('nn');
+      expect(spaced(declined)).to.include('Takket nei til å svare.');
+      expect(spaced(referred)).to.include('Svarene er hentet fra: Øypartiets svar til LO sentralt');
+      expect(spaced(joint)).to.include('Fellesliste for Skogpartiet og Vannpartiet');
+      expect(spaced(one(el, '.replies'))).to.include('Stiller ikke til valg her: Lysløypelista');
+      await accessible(el);
+    });
+
+    it('whether there is a majority, with what is unknown', async () => {
+      const el = await show('full');
+      expect(spaced(row(el, 'laerlinger'))).to.include('Flertall for. Av 51 mandater: 32 støtter');
+      expect(spaced(row(el, 'sfo'))).to.include('Ikke klart om det er flertall.');
+    });
+
+    it('the background of a standpoint on demand', async () => {
+      const el = await show('full');
+      button(el, 'Om standpunktet').click();
+      await waitUntil(() => one(el, '[part="about"]'));
+      expect(spaced(one(el, '[part="about"]'))).to.include('Hva betyr det for deg som jobber her?');
+      expect(button(el, 'Om standpunktet').getAttribute('aria-expanded')).to.equal('true');
+      await accessible(el);
+      await press(el, 'Om standpunktet');
+      expect(one(el, '[part="about"]')).to.equal(undefined);
+    });
+
+    it('the sender with its ties, the date, how it was made and where to report mistakes', async () => {
+      const el = await show('full');
+      const sender = spaced(one(el, '[part="sender"]'));
+      expect(sender).to.include('Eksempel-LO har et formelt samarbeid med Havnepartiet.');
+      expect(sender).to.include('Oppdatert 21. juni 2027');
+      expect(one<HTMLAnchorElement>(el, 'a[href^="mailto:"]').href).to.include('example.org');
+      await unfold(el, 'Slik er dette laget', '.method');
+      expect(spaced(one(el, '.method'))).to.include('Listene står i alfabetisk rekkefølge.');
+      expect(spaced(one(el, '.method'))).to.include('ingen poeng');
+    });
+
+    it('no score: nothing per list but how many it answered', async () => {
+      const el = await show('full');
+      for (const th of all(el, 'thead small')) expect(spaced(th)).not.to.match(/enig|støtter|%/i);
+    });
+
+    it('"Oppdiktede data" and that it is not public', async () => {
+      expect(spaced(one(await show('full'), '[part="mark"]'))).to.equal('Oppdiktede data');
+      expect(all(await show('internal'), '[part="mark"]').map(spaced)).to.include(
+        'Til behandling – ikke offentlig',
+      );
+    });
+
+    it('assessments only where the publisher wants them, apart from the answer', async () => {
+      const el = await show('full');
+      await press(el, 'Les alle svar');
+      expect(one(el, '[part="assessment"]')).to.equal(undefined);
+      const assessed = await show('full', { assessments: true });
+      const [, fjell] = row(assessed, 'eldreomsorg').querySelectorAll('td');
+      fjell?.querySelector('button')?.click();
+      await waitUntil(() => one(assessed, '[part="assessment"]'));
+      expect(spaced(one(assessed, '[part="assessment"]'))).to.include('Ikke en del av svaret');
+      await accessible(assessed);
+    });
+  });
+
+  describe('states', () => {
+    const sentences = {
+      'all-declined': 'Alle de 7 listene takket nei til å svare.',
+      'no-reply': 'Ingen av de 7 listene har svart.',
+      'all-pending': 'Vi venter på svar fra alle de 7 listene. Svarfristen er 30. juni 2027.',
+      'no-standpoints': 'har ikke fått noen spørsmål ennå',
+      'no-lists': 'er ikke klare ennå',
+      'not-asked': 'Listene i Jevnaker er ikke spurt.',
+    };
+    for (const [name, sentence] of Object.entries(sentences)) {
+      it(`W42: ${name} has its own sentence, and nothing reads as no`, async () => {
+        const el = await show(name);
+        expect(spaced(one(el, '.lead'))).to.include(sentence);
+        expect(textOf(el)).not.to.match(/støtter ikke \d|er imot/i);
+        expect(spaced(one(el, '[part="sender"]'))).to.include('Avsender');
+        await accessible(el);
+      });
+    }
+
+    it('W42: a standpoint nobody was asked says so in every cell', async () => {
+      const el = await show('standpoint-nobody-asked');
+      expect(spaced(row(el, 'svomming').querySelector('.counts'))).to.equal(
+        'Ingen av listene er spurt om dette.',
+      );
+      for (const td of row(el, 'svomming').querySelectorAll('td')) expect(spaced(td)).to.equal('Ikke spurt');
+    });
+
+    it('a municipality that was not asked offers the county’s lists under their own heading', async () => {
+      const base = tree({ 'areas/3236.json': 'area-not-asked.json', 'areas/32.json': 'area-county.json' });
+      const el = await compare(base, { area: '3236' });
+      await waitUntil(() => button(el, 'Vis fylkeslistene i Akershus'));
+      expect(one(el, 'table')).to.equal(undefined);
+      await press(el, 'Vis fylkeslistene i Akershus');
+      await waitUntil(() => one(el, 'table'));
+      expect(spaced(one(el, 'section h3'))).to.equal('Hva svarer listene til fylkestinget i Akershus?');
+      await accessible(el);
+    });
+
+    it('W41: unknown names and positions are shown as unknown, the rest as it is, and lo-error says which', async () => {
+      const parent = document.createElement('div');
+      const told = oneEvent(parent, 'lo-error') as Promise<LoErrorEvent>;
+      document.body.append(parent);
+      const el = document.createElement('lo-party-compare');
+      el.src = example('area-unknown-references.json');
+      parent.append(el);
+      const event = await told;
+      expect(event.code).to.equal('odd-data');
+      expect(event.message).to.match(/list «.+»/);
+      await el.updateComplete;
+      expect(textOf(el)).to.match(/Ukjent liste \(/);
+      expect(textOf(el)).to.include('Ukjent standpunkt (');
+      expect(textOf(el)).to.include('Ukjent svar');
+      expect(spaced(row(el, 'hele-stillinger'))).to.include('Støtter');
+      await accessible(el);
+      parent.remove();
+    });
+
+    it('W11: an error page in place of data gives a reason and a way to try again', async () => {
+      const el = await fixture<LoPartyCompare>(
+        html`<lo-party-compare src=${faultUrl({ status: 500 })}><p>Se svarene</p></lo-party-compare>`,
+      );
+      await waitUntil(() => one(el, '.problem'));
+      expect(one(el, 'slot')).not.to.equal(undefined);
+      expect(button(el, 'Prøv igjen')).not.to.equal(undefined);
+      await accessible(el);
+    });
+
+    it('W12: truncated JSON; W13: a newer major version: said plainly', async () => {
+      const cut = await fixture<LoPartyCompare>(
+        html`<lo-party-compare src=${faultUrl({ example: 'area-full.json', cut: 900 })}></lo-party-compare>`,
+      );
+      await waitUntil(() => one(cut, '.problem'));
+      expect(spaced(one(cut, '.problem'))).to.include('kunne ikke leses');
+      const newer = await fixture<LoPartyCompare>(
+        html`<lo-party-compare src=${example('area-newer-major.json')}></lo-party-compare>`,
+      );
+      await waitUntil(() => one(newer, '.problem'));
+      expect(spaced(one(newer, '.problem'))).to.include('nyere utgave');
+    });
+
+    it('a newer minor version is shown', async () => {
+      expect(all(await show('newer-minor'), '[data-row]').length).to.equal(12);
+    });
+
+    it('W45: the last good view stays when the network is gone', async () => {
+      const document_ = await read('full');
+      let gone = false;
+      const url = serve(document_);
+      const real = globalThis.fetch;
+      const el = await compare(url);
+      globalThis.fetch = (...request) => (gone ? Promise.reject(new TypeError('offline')) : real(...request));
+      try {
+        gone = true;
+        const later = Date.now() + 11 * 60_000;
+        const { now } = Date;
+        Date.now = () => later;
+        document.dispatchEvent(new Event('visibilitychange'));
+        Date.now = now;
+        await waitUntil(() => one(el, '[part="notice"]'), 'no notice');
+      } finally {
+        globalThis.fetch = real;
+      }
+      expect(spaced(one(el, '[part="notice"]'))).to.include('21. juni 2027');
+      expect(all(el, '[data-row]').length).to.equal(12);
+      await aTimeout(0);
+    });
   });
 });

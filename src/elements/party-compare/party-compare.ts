@@ -146,6 +146,7 @@ export class LoPartyCompare extends LoElement {
       view,
       text: this.text,
       layout: this.#layout.of(view.columns.length),
+      said: new Map(),
       words,
       details,
       failed,

@@ -20,7 +20,7 @@ function replyOf(column: Column, scene: Scene): unknown {
   return html`<li>
     ${marker(column.colour)}<b>${nameOf(column, scene)}</b>
     ${parties.length > 0 ? html`(${text.say('column.joint', { parties: text.list(parties) })})` : nothing}<br />
-    ${answered > 0 && (reply === 'answered' || reply === 'partly-answered') ? nothing : text.say(`reply.${reply}`)}
+    ${answered > 0 && reply === 'answered' ? nothing : text.say(`reply.${reply}`)}
     ${answered > 0 ? html`${text.say('column.answered', { n: answered, of: view.asked })}.` : nothing}
     ${read > 0 ? html`${text.say('column.read', { n: read })}.` : nothing}
     ${who ? text.say('reply.refersTo', { who }) : nothing}

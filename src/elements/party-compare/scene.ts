@@ -15,6 +15,8 @@ export interface Scene {
   readonly view: ComparisonView;
   readonly text: CompareText;
   readonly layout: Layout;
+  /** What has been said in this rendering, by key. */
+  readonly said: Map<string, unknown>;
   readonly words: WordsState;
   /** Paints what readers unfold, once it has been fetched; `failed` when it could not be. */
   readonly details: Details | undefined;
@@ -57,6 +59,9 @@ export const nameOf = ({ id, known, name }: Column, { view, text }: Scene): unkn
 export const titleOf = ({ id, known, title }: CompareRow, { view, text }: Scene): unknown =>
   known ? text.data(title, view.language) : text.say('unknownStandpoint', { id });
 
-/** What a cell says, in a word or two. */
-export const answerOf = ({ state, why }: CompareCell, { text }: Scene): unknown =>
-  text.say(why ? `why.${why}` : `state.${state}`);
+/** What a cell says, in a word or two. The same few words stand in thousands of cells: they are said once. */
+export function answerOf({ state, why }: CompareCell, { text, said }: Scene): unknown {
+  const key = why ? (`why.${why}` as const) : (`state.${state}` as const);
+  if (!said.has(key)) said.set(key, text.say(key));
+  return said.get(key);
+}
