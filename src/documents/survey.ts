@@ -1,5 +1,4 @@
-import type { Submission, Survey, SurveyQuestion } from '../../data-schema/v1/types.ts';
-import { plainText } from './plain-text.ts';
+import type { Survey, SurveyQuestion } from '../../data-schema/v1/types.ts';
 
 /** What a member has answered to one question so far. */
 export interface Draft {
@@ -93,6 +92,12 @@ export function graphemes(text: string, enough = 20_000): number {
   return count;
 }
 
+/** Where the survey stands by a clock. The reader's clock may be wrong, so this is a hint and never a lock (W19). */
+export function windowOf({ opens, closes }: Survey, now: number): 'before' | 'open' | 'after' {
+  if (now < Date.parse(opens)) return 'before';
+  return now >= Date.parse(closes) ? 'after' : 'open';
+}
+
 /** Something that must be put right before the answer can be sent. */
 export interface FormProblem {
   /** Id of the question, or `place`. */
@@ -100,97 +105,4 @@ export interface FormProblem {
   readonly kind: 'missing' | 'place' | 'too-many' | 'too-long';
   /** What the text says: how many may be chosen, or how many characters it is over. */
   readonly n?: number;
-}
-
-/** What keeps an answer from being sent, in the order of the form. */
-export function formProblems(survey: Survey, drafts: Drafts): FormProblem[] {
-  const found: FormProblem[] = [];
-  if (survey.areas && !drafts.place && survey.place.required) found.push({ at: 'place', kind: 'place' });
-  for (const question of askable(survey).questions) {
-    const draft = draftOf(drafts, question.id);
-    const { issues } = draft;
-    const text = question.kind === 'text' ? draft.text : ownOf(draft);
-    const over = graphemes(plainText(text)) - longest(question);
-    if (question.required && issues.length === 0 && !plainText(text))
-      found.push({ at: question.id, kind: 'missing' });
-    if (issues.length > mostOf(question))
-      found.push({ at: question.id, kind: 'too-many', n: mostOf(question) });
-    if (over > 0) found.push({ at: question.id, kind: 'too-long', n: over });
-  }
-  return found;
-}
-
-/** Whether anything at all has been answered. */
-export function isEmpty(drafts: Drafts): boolean {
-  return Object.values(drafts.answers).every(
-    draft => draft.issues.length === 0 && !draft.text.trim() && !ownOf(draft).trim(),
-  );
-}
-
-/** What is said of the sending, beside the answers. */
-export interface Sending {
-  readonly id: string;
-  readonly language: string;
-  /** Which embed it came from, as the host named it. */
-  readonly source: string;
-  /** What stands in the field that only robots fill in. */
-  readonly trap: string;
-  readonly hasty: boolean;
-}
-
-/** The message that is sent: no time, no identity, and nothing that was not answered. */
-export function submissionOf(survey: Survey, drafts: Drafts, sending: Sending): Submission {
-  const { id, language, source, trap, hasty } = sending;
-  const answers = askable(survey).questions.flatMap(question => {
-    const draft = draftOf(drafts, question.id);
-    const written = plainText(question.kind === 'text' ? draft.text : ownOf(draft));
-    const issues = draft.issues.filter(issue => question.issues?.some(each => each.id === issue));
-    if (issues.length === 0 && !written) return [];
-    return [
-      {
-        question: question.id,
-        ...(issues.length > 0 ? { issues } : {}),
-        ...(written ? { [question.kind === 'text' ? 'text' : 'own']: written } : {}),
-      },
-    ];
-  });
-  return {
-    schema: 'lo.submission/1',
-    survey: survey.id,
-    revision: survey.revision,
-    id,
-    place: drafts.place || 'unstated',
-    ...(drafts.federation ? { federation: drafts.federation } : {}),
-    language,
-    ...(/^[a-z0-9-]{1,64}$/.test(source) ? { source } : {}),
-    answers,
-    ...(trap ? { trap: trap.slice(0, 200) } : {}),
-    ...(hasty ? { hasty } : {}),
-  };
-}
-
-function ownOf({ ownOpen, own }: Draft): string {
-  return ownOpen ? own : '';
-}
-
-/** Where the survey stands by a clock. The reader's clock may be wrong, so this is a hint and never a lock (W19). */
-export function windowOf({ opens, closes }: Survey, now: number): 'before' | 'open' | 'after' {
-  if (now < Date.parse(opens)) return 'before';
-  return now >= Date.parse(closes) ? 'after' : 'open';
-}
-
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/**
- * A short code for the receipt, made of the id: something to read out on the telephone. It cannot be turned back into
- * the id, and opens nothing.
- */
-export function receiptCode(id: string): string {
-  let hash = 0x811c9dc5;
-  let code = '';
-  for (let i = 0; i < 8; i++) {
-    for (const sign of id + i) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0;
-    code += SIGNS[hash >>> 27];
-  }
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

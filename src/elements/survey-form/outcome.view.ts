@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { receiptCode } from '../../documents/survey.ts';
+import { receiptCode } from '../../documents/survey-submission.ts';
 import type { Localize } from '../../core/index.ts';
 import type { SurveySendingKey } from '../../locales/survey-sending/index.ts';
 import type { SendingState, WithdrawalState } from './sending.ts';

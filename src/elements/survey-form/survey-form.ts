@@ -16,12 +16,11 @@ import {
 import {
   askable,
   draftOf,
-  formProblems,
   graphemes,
   longest,
-  submissionOf,
   toggled,
   windowOf,
+  type FormProblem,
 } from '../../documents/survey.ts';
 import { surveyFormTexts, type SurveyFormKey } from '../../locales/survey-form/index.ts';
 import { base, details } from '../../styles/index.ts';
@@ -34,7 +33,6 @@ import { LoSurveyInviteEvent } from './survey-form-events.ts';
 import { formView, type FormActions, type FormModel } from './survey-form.view.ts';
 import { receiptIn, takeInvite } from './survey-link.ts';
 import { styles } from './survey-form.styles.ts';
-import { newId } from './uuid.ts';
 
 const surveyKind = { schema: 'lo.survey/1', check: checkSurvey };
 /** What is written is counted aloud when the member has stopped for this many milliseconds. */
@@ -90,7 +88,9 @@ export class LoSurveyForm extends LoElement {
   readonly #filling = new Filling(this);
   readonly #place = new Part(this, () => import('./place-step.ts').then(part => new part.PlaceStep(this)));
   readonly #desk = new Part(this, () =>
-    import('./desk.ts').then(part => new part.Desk(this, () => this.#filling.forget())),
+    import('./desk.ts').then(
+      part => new part.Desk(this, this.#survey.value!, this.#filling, this.draft !== 'off'),
+    ),
   );
   #invite: string | undefined;
   #receipt: string | undefined;
@@ -132,7 +132,7 @@ export class LoSurveyForm extends LoElement {
     super.willUpdate(changed);
     const survey = this.#survey.value;
     if (!survey) return;
-    this.#filling.begin(survey, this.draft !== 'off');
+    this.#filling.begin();
     const { place, federation } = settingOf(survey, this);
     // What the page has set is set before anything is painted; what the member has chosen stays.
     if (place !== undefined || federation !== undefined) this.#filling.preset({ place, federation });
@@ -230,17 +230,23 @@ export class LoSurveyForm extends LoElement {
     const filling = this.#filling;
     const setting = settingOf(survey, this);
     const { steps } = setting;
+    const desk = this.#desk.value;
+    const jump = (problem: FormProblem) => {
+      filling.step = Math.max(
+        0,
+        steps.findIndex(step => step.id === problem.at),
+      );
+      this.#focusOn(steps, filling.step);
+    };
     const model: FormModel = {
       survey,
       steps,
       step: this.layout === 'all' ? undefined : Math.min(filling.step, steps.length - 1),
-      problems: filling.problems,
-      notices: this.#notices(survey),
-      busy: this.#pressed || (this.#desk.value?.state ?? 'idle') !== 'idle',
-      keeping: this.draft === 'off' ? undefined : filling.keeping,
-      keepFailed: filling.keepFailed,
-      draftOffered: filling.offered !== undefined && !filling.keeping,
+      notices: [...this.#notices(survey), desk?.offer()],
+      busy: this.#pressed || (desk?.state ?? 'idle') !== 'idle',
       trap: this.#trap,
+      summary: desk?.summary(filling.problems, steps, jump),
+      keep: desk?.keep(),
     };
     return formView(model, this.text, this.#actions(survey, setting), step =>
       this.#step(survey, step, setting),
@@ -285,7 +291,7 @@ export class LoSurveyForm extends LoElement {
     const found: unknown[] = [];
     if (window === 'before') found.push(notice('before', survey.opens));
     if (window === 'after') found.push(notice('after', survey.closes));
-    if (this.#filling.changed) found.push(notice('draftChanged'));
+    if (this.#desk.value?.older) found.push(notice('draftChanged'));
     return found;
   }
 
@@ -298,47 +304,24 @@ export class LoSurveyForm extends LoElement {
         this.#focusOn(steps, step);
       },
       send: () => void this.#send(survey),
-      keep: yes => filling.keepOnDevice(yes),
-      resumeDraft: () => filling.resume(survey),
-      deleteDraft: () => {
-        filling.keeping = false;
-        filling.forget();
-      },
-      jump: problem => {
-        filling.step = Math.max(
-          0,
-          steps.findIndex(step => step.id === problem.at),
-        );
-        this.#focusOn(steps, filling.step);
-      },
       trap: value => (this.#trap = value),
     };
   }
 
   async #send(survey: Survey): Promise<void> {
     const filling = this.#filling;
-    filling.problems = formProblems(survey, filling.drafts);
-    this.requestUpdate();
-    if (filling.problems.length > 0) {
-      this.#focus = 'summary';
-      return;
-    }
     if (this.#pressed) return;
     this.#pressed = true;
     const { hasty } = filling;
     const desk = await this.#desk.get();
     this.#pressed = false;
+    this.requestUpdate();
     const route = this.#route(survey);
     if (!desk || !route) return;
-    const sending = {
-      id: newId(),
-      language: this.text.language,
-      source: this.source,
-      trap: this.#trap,
-      hasty,
-    };
-    this.#focus = 'outcome';
-    desk.send(route, submissionOf(survey, filling.drafts, sending), filling.keeping);
+    filling.problems = desk.check(survey);
+    this.#focus = filling.problems.length > 0 ? 'summary' : 'outcome';
+    if (filling.problems.length === 0)
+      desk.send(survey, route, { source: this.source, trap: this.#trap, hasty });
   }
 
   #toggle(id: string, survey: Survey, issue: string): boolean {

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Survey } from '../../../data-schema/v1/types.ts';
 import { webAddress, type Localize } from '../../core/index.ts';
-import type { FormProblem } from '../../documents/survey.ts';
 import type { Step } from './setting.ts';
 import type { SurveyFormKey } from '../../locales/survey-form/index.ts';
 
@@ -14,10 +13,6 @@ export type Text = Pick<
 export interface FormActions {
   go(step: number): void;
   send(): void;
-  keep(yes: boolean): void;
-  resumeDraft(): void;
-  deleteDraft(): void;
-  jump(problem: FormProblem): void;
   trap(value: string): void;
 }
 
@@ -27,14 +22,14 @@ export interface FormModel {
   readonly steps: readonly Step[];
   /** Index of the shown step; all are shown when undefined. */
   readonly step: number | undefined;
-  readonly problems: readonly FormProblem[] | undefined;
   /** Notices above the form: closing, drafts, an invite that was seen. */
   readonly notices: readonly unknown[];
   readonly busy: boolean;
-  readonly keeping: boolean | undefined;
-  readonly keepFailed: boolean;
-  readonly draftOffered: boolean;
   readonly trap: string;
+  /** What must be put right. */
+  readonly summary: unknown;
+  /** The offer to keep a draft. */
+  readonly keep: unknown;
 }
 
 /** The form: notices, steps, the summary of what is wrong just above the buttons, and how answers are treated. */
@@ -48,11 +43,10 @@ export function formView(
   const shown = step === undefined ? steps : steps.slice(step, step + 1);
   const first = step === undefined ? 0 : step;
   return html`${model.notices}
-    ${model.draftOffered ? draftView(text, actions) : nothing}
     <form class="form" part="form" novalidate autocomplete="off" @submit=${submitted(model, actions)}>
       <fieldset class="all" ?disabled=${busy}>
         ${shown.map((each, i) => paint(each, first + i))} ${trapView(model.trap, text, actions)}
-        ${summaryView(model, text, actions)} ${keepView(model, text, actions)} ${buttonsView(model, text, actions)}
+        ${model.summary} ${model.keep} ${buttonsView(model, text, actions)}
       </fieldset>
     </form>
     ${privacyView(model.survey, text)}`;
@@ -96,61 +90,6 @@ function trapView(value: string, text: Text, actions: FormActions): unknown {
         @input=${(event: Event) => actions.trap((event.target as HTMLInputElement).value)}
     /></label>
   </p>`;
-}
-
-function summaryView({ problems, steps }: FormModel, text: Text, actions: FormActions): unknown {
-  if (!problems?.length) return nothing;
-  const line = (problem: FormProblem) => {
-    const question = steps.find(step => step.id === problem.at)?.question;
-    const about = question ? { data: question.text } : '';
-    const key: SurveyFormKey = `problem.${problem.kind}`;
-    const say = text.say(key, { n: problem.n ?? 0, question: about });
-    return html`<li>
-      <button class="link-button" type="button" @click=${() => actions.jump(problem)}>${say}</button>
-    </li>`;
-  };
-  return html`<div class="summary" part="summary" id="summary" role="alert" tabindex="-1">
-    <p>${text.say('summary', { n: problems.length })}</p>
-    <ul>
-      ${problems.map(line)}
-    </ul>
-  </div>`;
-}
-
-function keepView({ keeping, keepFailed }: FormModel, text: Text, actions: FormActions): unknown {
-  if (keeping === undefined) return nothing;
-  return html`<div class="keep" part="keep">
-    <label class="choice"
-      ><input
-        type="checkbox"
-        aria-describedby="keep-hint"
-        .checked=${keeping}
-        @change=${(event: Event) => actions.keep((event.target as HTMLInputElement).checked)}
-      /><span>${text.say('keep')}</span></label
-    >
-    <p class="hint" id="keep-hint">${text.say(keepFailed ? 'keepFailed' : 'keepHint')}</p>
-    ${
-      keeping
-        ? html`<button class="link-button" type="button" @click=${actions.deleteDraft}>
-            ${text.say('draftDelete')}
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
-function draftView(text: Text, actions: FormActions): unknown {
-  return html`<div class="notice" part="notice">
-    <p>${text.say('draftFound')}</p>
-    <p class="actions">
-      <button class="button" part="button" type="button" @click=${actions.resumeDraft}>
-        ${text.say('draftUse')}
-      </button>
-      <button class="button" part="button" type="button" @click=${actions.deleteDraft}>
-        ${text.say('draftDelete')}
-      </button>
-    </p>
-  </div>`;
 }
 
 /** Who answers for the data, how long it lives, and what is true of it. Never folded away whole. */

@@ -41,4 +41,19 @@ export default {
   edit: 'Correct the answer',
   copy: 'Copy my text',
   copied: 'Copied.',
+  keep: 'Keep a draft on this device',
+  keepHint:
+    'Only on a device of your own. The draft is deleted when you have sent, or after 30 minutes without changes.',
+  keepFailed: 'The draft is not kept on the device. The browser does not allow it.',
+  draftFound: 'There is a draft on this device from today. Is it yours?',
+  draftUse: 'Go on with the draft',
+  draftDelete: 'Delete the draft',
+  summary: {
+    one: 'One thing must be put right before you can send:',
+    other: '{n} things must be put right before you can send:',
+  },
+  'problem.place': 'Choose a municipality, or tick that you do not want to say.',
+  'problem.missing': 'Answer the question: {question}',
+  'problem.too-many': 'Choose at most {n}: {question}',
+  'problem.too-long': 'The text is {n} characters too long: {question}',
 } satisfies Translation<typeof nb>;

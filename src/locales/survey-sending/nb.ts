@@ -38,4 +38,16 @@ export default {
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',
   copied: 'Kopiert.',
+  keep: 'Lagre utkast på denne enheten',
+  keepHint:
+    'Bruk det bare på din egen enhet. Utkastet slettes når du har sendt, eller etter 30 minutter uten endringer.',
+  keepFailed: 'Utkastet lagres ikke på enheten. Nettleseren tillater det ikke.',
+  draftFound: 'Det ligger et utkast på denne enheten fra i dag. Er det ditt?',
+  draftUse: 'Fortsett på utkastet',
+  draftDelete: 'Slett utkastet',
+  summary: { one: 'Én ting må rettes før du kan sende:', other: '{n} ting må rettes før du kan sende:' },
+  'problem.place': 'Velg kommune, eller kryss av for at du ikke vil oppgi den.',
+  'problem.missing': 'Svar på spørsmålet: {question}',
+  'problem.too-many': 'Velg høyst {n}: {question}',
+  'problem.too-long': 'Teksten er {n} tegn for lang: {question}',
 } as const;

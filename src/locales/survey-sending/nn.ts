@@ -41,4 +41,16 @@ export default {
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',
   copied: 'Kopiert.',
+  keep: 'Lagre utkast på denne eininga',
+  keepHint:
+    'Bruk det berre på di eiga eining. Utkastet blir sletta når du har sendt, eller etter 30 minutt utan endringar.',
+  keepFailed: 'Utkastet blir ikkje lagra på eininga. Nettlesaren tillèt det ikkje.',
+  draftFound: 'Det ligg eit utkast på denne eininga frå i dag. Er det ditt?',
+  draftUse: 'Hald fram på utkastet',
+  draftDelete: 'Slett utkastet',
+  summary: { one: 'Éin ting må rettast før du kan sende:', other: '{n} ting må rettast før du kan sende:' },
+  'problem.place': 'Vel kommune, eller kryss av for at du ikkje vil oppgi han.',
+  'problem.missing': 'Svar på spørsmålet: {question}',
+  'problem.too-many': 'Vel høgst {n}: {question}',
+  'problem.too-long': 'Teksten er {n} teikn for lang: {question}',
 } satisfies Translation<typeof nb>;

@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import type { Localize } from '../../core/index.ts';
+import type { FormProblem } from '../../documents/survey.ts';
+import type { SurveySendingKey } from '../../locales/survey-sending/index.ts';
+import type { DeviceDraft } from './device-draft.ts';
+import type { Step } from './setting.ts';
+
+type Text = Pick<Localize<SurveySendingKey>, 'say'>;
+
+/** What must be put right, just above the button, each a way to its place. */
+export function summaryView(
+  problems: readonly FormProblem[] | undefined,
+  steps: readonly Step[],
+  text: Text,
+  jump: (problem: FormProblem) => void,
+): unknown {
+  if (!problems?.length) return nothing;
+  const line = (problem: FormProblem) => {
+    const question = steps.find(step => step.id === problem.at)?.question;
+    const params = { n: problem.n ?? 0, question: question ? { data: question.text } : '' };
+    return html`<li>
+      <button class="link-button" type="button" @click=${() => jump(problem)}>
+        ${text.say(`problem.${problem.kind}`, params)}
+      </button>
+    </li>`;
+  };
+  return html`<div class="summary" part="summary" id="summary" role="alert" tabindex="-1">
+    <p>${text.say('summary', { n: problems.length })}</p>
+    <ul>
+      ${problems.map(line)}
+    </ul>
+  </div>`;
+}
+
+/** The offer to keep a draft on this device, and to delete it. */
+export function keepView(
+  draft: DeviceDraft,
+  text: Text,
+  actions: { keep(yes: boolean): void; forget(): void },
+): unknown {
+  const { keeping, failed } = draft;
+  const change = (event: Event) => actions.keep((event.target as HTMLInputElement).checked);
+  return html`<div class="keep" part="keep">
+    <label class="choice"
+      ><input type="checkbox" aria-describedby="keep-hint" .checked=${keeping} @change=${change} /><span
+        >${text.say('keep')}</span
+      ></label
+    >
+    <p class="hint" id="keep-hint">${text.say(failed ? 'keepFailed' : 'keepHint')}</p>
+    ${
+      keeping
+        ? html`<button class="link-button" type="button" @click=${actions.forget}>${text.say('draftDelete')}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** A draft was found; nothing of it is shown before the member says that it is theirs (W31). */
+export function offerView(draft: DeviceDraft, text: Text, actions: { use(): void; forget(): void }): unknown {
+  if (!draft.offered || draft.keeping) return nothing;
+  const button = (key: SurveySendingKey, act: () => void) =>
+    html`<button class="button" part="button" type="button" @click=${act}>${text.say(key)}</button>`;
+  return html`<div class="notice" part="notice">
+    <p>${text.say('draftFound')}</p>
+    <p class="actions">${button('draftUse', actions.use)} ${button('draftDelete', actions.forget)}</p>
+  </div>`;
+}
