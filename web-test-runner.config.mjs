@@ -9,6 +9,7 @@ import { root, testFiles } from './tools/lib/rooms.mjs';
 import { countsReporter } from './tools/lib/wtr-counts.mjs';
 import { faults } from './tools/lib/wtr-faults.mjs';
 import { mediaPlugin } from './tools/lib/wtr-media.mjs';
+import { patience } from './tools/lib/wtr-patience.mjs';
 
 const engines = process.env['LO_ENGINES']?.split(',').filter(Boolean) ?? installedEngines();
 const files = JSON.parse(process.env['LO_TEST_FILES'] ?? 'null') ?? testFiles('browser');
@@ -31,6 +32,10 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   filterBrowserLogs: ({ args }) => process.env['LO_LOGS'] !== undefined || !expected.test(String(args[0])),
   middleware: [faults],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }), mediaPlugin()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
+    mediaPlugin(),
+    patience(),
+  ],
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
 };
