@@ -49,7 +49,8 @@ function replyRow(column: Column, view: ComparisonView, speech: Speech): Content
   const { reply, date, deadline, reason, refersTo, source, parties, answered, read, seats } = column;
   const day = reply === 'pending' || reply === 'no-reply' ? undefined : date;
   return html`<tr><th scope="row">${marker(column.colour)}${nameOf(column, view, speech)}${parties.length > 0 && html`<small>${speech.say('column.joint', { parties: speech.list(parties) })}</small>`}</th><td>${speech.say(`reply.${reply}`)}${
-    answered > 0 && html` <span class="of">${speech.say('column.answered', { n: answered, of: view.asked })}.</span>`
+    answered > 0 &&
+    html` <span class="of">${speech.say('column.answered', { n: answered, of: view.asked })}.</span>`
   }${read > 0 && html` ${speech.say('column.read', { n: read })}.`}${
     refersTo && html` ${speech.say('reply.refersTo', { who: refersTo })}`
   }${day && html` ${speech.say('reply.date', { date: day })}`}${
@@ -68,15 +69,14 @@ function marker(colour: string | undefined): Content {
   return (
     colour &&
     /^#[\da-f]{6}$/i.test(colour) &&
-    html`<svg class="marker" width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="2" fill="${colour}"/></svg> `
+    html`<svg class="marker" width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="2" fill="${colour}"></rect></svg> `
   );
 }
 
 /** How the comparison was made. */
 function methodPart(view: ComparisonView, speech: Speech): Content {
   const order = orders.find(each => each === view.order) ?? 'other';
-  const from = (source: string | undefined) =>
-    source && html` ${speech.say('source')}: ${addressed(source)}`;
+  const from = (source: string | undefined) => source && html` ${speech.say('source')}: ${addressed(source)}`;
   return html`<h3>${speech.say('method')}</h3>
 <ul class="small">
 <li>${speech.say('method.all')} ${speech.say(`method.order.${order}`)}${from(view.orderSource)}</li>

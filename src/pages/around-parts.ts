@@ -68,7 +68,8 @@ export interface Published {
 export function senderPart({ sender, language, updated, base, name }: Published, speech: Speech): Content {
   const { names, paidBy, ties, contact, press, corrections } = sender;
   const line = (label: string, content: Content) =>
-    content && html`<div><dt>${speech.say(label)}</dt><dd>${content}</dd></div>
+    content &&
+    html`<div><dt>${speech.say(label)}</dt> <dd>${content}</dd></div>
 `;
   const address = base && `${base}pages/${pageName(name, speech.language)}`;
   return html`<footer>

@@ -1,4 +1,4 @@
-import { attributes, dataBlock, html, type Content } from './html.ts';
+import { dataBlock, html, type Content } from './html.ts';
 import { pageName, webLink } from './links.ts';
 import { headingOf, placeName, type AreaViews, type PageSite } from './page.ts';
 import { pageLanguages, type PageLanguage, type Speech } from './speech.ts';
@@ -69,18 +69,14 @@ ${
 }
 ${site.csv && html`<link rel="alternate" type="text/csv" href="../areas/${code}.csv">`}
 <script defer src="embed.js"></script>
-${site.scripts && html`<script type="module"${attributes({ src: webLink(`${site.scripts}lo.js`) })}></script>`}
+${site.scripts && html`<script type="module" src="${webLink(`${site.scripts}lo.js`)}"></script>`}
 ${has.results && dataset(views, site, speech)}
 </head>`;
 }
 
 function descriptionOf({ area, has }: AreaViews, speech: Speech): string {
   const key =
-    has.results && has.answers
-      ? 'description'
-      : has.results
-        ? 'description.results'
-        : 'description.answers';
+    has.results && has.answers ? 'description' : has.results ? 'description.results' : 'description.answers';
   return speech.plain(key, { place: placeName(area.area, speech) });
 }
 
@@ -110,9 +106,6 @@ function dataset({ area, ranking }: AreaViews, site: PageSite, speech: Speech): 
       url: webLink(url),
     })),
     spatialCoverage: { '@type': 'Place', name: place },
-    distribution: [
-      ...(site.csv ? [file('csv', 'text/csv')] : []),
-      file('json', 'application/json'),
-    ],
+    distribution: [...(site.csv ? [file('csv', 'text/csv')] : []), file('json', 'application/json')],
   });
 }

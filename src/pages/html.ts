@@ -124,7 +124,8 @@ function textOf(value: Content): string {
 }
 
 function valueOf(value: Content, name: string): string {
-  if (typeof value === 'object' && value !== null) throw new Error(`The attribute «${name}» takes text only.`);
+  if (typeof value === 'object' && value !== null)
+    throw new Error(`The attribute «${name}» takes text only.`);
   const text = value === undefined || value === null || value === false ? '' : String(value);
   return escaped(/^(href|src)$/.test(name) && !isAddress(text) ? 'about:invalid' : text);
 }

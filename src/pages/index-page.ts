@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/valid-lang -- the language of a page is a value */
 import type { Debate, DebateArea } from '../../data-schema/v1/types.ts';
 import { senderPart, votePart } from './around-parts.ts';
 import { commonHead } from './head.ts';
@@ -61,8 +62,11 @@ function othersPart(areas: readonly DebateArea[], speech: Speech): Content {
   const others = areas.filter(
     ({ level, parent }) => (level === 'municipality' || level === 'group') && !counties.has(parent ?? ''),
   );
-  return others.length > 0 && html`<h2>${speech.say('index.others')}</h2>
-${list(others, speech)}`;
+  return (
+    others.length > 0 &&
+    html`<h2>${speech.say('index.others')}</h2>
+${list(others, speech)}`
+  );
 }
 
 const list = (areas: readonly DebateArea[], speech: Speech): Content =>

@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/valid-lang -- the language of a page is a value */
 import type { Area, Debate, Words } from '../../data-schema/v1/types.ts';
 import { comparison, type ComparisonView } from '../documents/compare.ts';
 import { ranking, type RankingView } from '../documents/ranking.ts';

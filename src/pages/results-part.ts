@@ -15,11 +15,7 @@ import type { Speech } from './speech.ts';
  *
  * @param federations - The same for each federation that has released its own result.
  */
-export function resultsPart(
-  view: RankingView,
-  federations: readonly RankingView[],
-  speech: Speech,
-): Content {
+export function resultsPart(view: RankingView, federations: readonly RankingView[], speech: Speech): Content {
   return html`<h2>${speech.say('results')}</h2>
 ${view.questions.map(each => questionPart(each, 'h3', speech))}
 ${federations.map(each => federationPart(each, speech))}`;
@@ -98,6 +94,6 @@ function bar(figure: Figure): Content {
   const filled = figure.kind === 'under' ? 0 : figure.percent;
   const open = figure.kind === 'under' ? figure.percent : figure.kind === 'over' ? 100 - figure.percent : 0;
   return html`<svg class="bar" width="100%" height="8" aria-hidden="true">${
-    filled > 0 && html`<rect width="${filled}%" height="8"/>`
-  }${open > 0 && html`<rect class="open" x="${filled}%" width="${open}%" height="8"/>`}</svg>`;
+    filled > 0 && html`<rect width="${filled}%" height="8"></rect>`
+  }${open > 0 && html`<rect class="open" x="${filled}%" width="${open}%" height="8"></rect>`}</svg>`;
 }

@@ -100,7 +100,8 @@ function about({ row, view, speech }: Written): Content {
   ];
   return [
     parts.some(Boolean) && html`<dl class="about">${parts}</dl>`,
-    who && html`<p class="small">${speech.say(date ? 'decidedOn' : 'decided', { who, date: date ?? '' })}</p>`,
+    who &&
+      html`<p class="small">${speech.say(date ? 'decidedOn' : 'decided', { who, date: date ?? '' })}</p>`,
   ];
 }
 
@@ -154,10 +155,12 @@ function history(
   speech: Speech,
 ): Content {
   return html`<p class="small"><strong>${speech.say('history')}</strong></p>
-<ol class="history">${revisions.map(({ position, text, date, interpretedBy: who, reason, language: lang }) => {
-    const state = `state.${position ?? (text ? 'comment' : 'none')}`;
-    return html`<li><p>${date && html`${speech.day(date)}: `}${speech.say(speech.knows(state) ? state : 'state.unknown')}${
-      who && html` (${speech.say('readBy', { who })})`
-    }</p>${text && quote(text, lang ?? language, speech)}<p class="small">${speech.say('history.reason', { reason })}</p></li>`;
-  })}</ol>`;
+<ol class="history">${revisions.map(
+    ({ position, text, date, interpretedBy: who, reason, language: lang }) => {
+      const state = `state.${position ?? (text ? 'comment' : 'none')}`;
+      return html`<li><p>${date && html`${speech.day(date)}: `}${speech.say(speech.knows(state) ? state : 'state.unknown')}${
+        who && html` (${speech.say('readBy', { who })})`
+      }</p>${text && quote(text, lang ?? language, speech)}<p class="small">${speech.say('history.reason', { reason })}</p></li>`;
+    },
+  )}</ol>`;
 }
