@@ -4,6 +4,7 @@
  * - `library`: one module per source file, for bundlers and for Node; dependencies stay outside.
  * - `loader`: `cdn/lo.js` and the hashed chunks it fetches for what a page uses.
  * - `single`: `cdn/lo-<name>.js`, one element with all it needs; English and Northern Sámi lie beside it.
+ * - `frameListener`: `cdn/lo-frame.js`, which gives frames the height of what they show.
  * - `commandLine`: `cli.js`, with everything but `pg` inside.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -118,6 +119,11 @@ export function single(name: string): InlineConfig {
   const chunkFileNames = (chunk: { facadeModuleId?: string | null }) =>
     besideName(name, chunk.facadeModuleId ?? undefined);
   return cdn(inSource(`elements/${name}/define.ts`), `lo-${name}`, { chunkFileNames });
+}
+
+/** `cdn/lo-frame.js`: for pages that show ours in a frame. */
+export function frameListener(): InlineConfig {
+  return cdn(inSource('loader/frame.ts'), 'lo-frame', {});
 }
 
 export function commandLine(): InlineConfig {

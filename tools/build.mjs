@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { commandLine, elementNames, has, library, loader, single } from '../vite.config.ts';
+import { commandLine, elementNames, frameListener, has, library, loader, single } from '../vite.config.ts';
 import { writeLicences } from './build/licences.mjs';
 import { buildManifest } from './build/manifest.mjs';
 import { buildTypes } from './build/types.mjs';
@@ -16,6 +16,7 @@ process.env['NODE_ENV'] = 'production';
 
 async function buildCdn() {
   if (has.loader()) await build(loader());
+  await build(frameListener());
   for (const name of elementNames()) await build(single(name));
   mkdirSync(join(root, 'dist/cdn'), { recursive: true });
   writeLicences(join(root, 'dist/cdn/LICENSES.md'));
