@@ -7,7 +7,7 @@ export function patience() {
     name: 'patience',
     transform({ path, body }) {
       if (!path.includes('/@open-wc/testing-helpers/') || typeof body !== 'string') return undefined;
-      return { body: body.replace('timeout = 1000', 'timeout = 10000') };
+      return { body: body.replace(/timeout = (1000|1e3)\b/, 'timeout = 10000') };
     },
   };
 }
