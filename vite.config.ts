@@ -14,6 +14,7 @@ import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { compactTemplates } from './tools/build/compact.mjs';
 import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
+import { serveCircle } from './tools/circle/serve-circle.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
 
 const root = import.meta.dirname;
@@ -154,5 +155,5 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: resolve(root, '.cache/vite'),
-  plugins: [servePlain()],
+  plugins: [servePlain(), serveCircle(root)],
 });
