@@ -69,7 +69,9 @@ export class LayoutWatch implements ReactiveController {
   #measure(width: number): void {
     const before = layoutFor(this.#em, this.#lists);
     this.#em = this.#toEm(width);
-    if (layoutFor(this.#em, this.#lists) !== before) this.#host.requestUpdate();
+    if (layoutFor(this.#em, this.#lists) === before) return;
+    // In the next frame: painting now would resize what is being observed, which browsers report as an error.
+    requestAnimationFrame(() => this.#host.requestUpdate());
   }
 
   /** In the frame's own em: the reader's font size, whatever the page's is. */

@@ -264,6 +264,7 @@ const around = css`
     }
   }
   @media print {
+    .block .link-button,
     .shown,
     .choice .button:not([aria-pressed='true']) {
       display: none;
