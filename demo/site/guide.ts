@@ -4,6 +4,7 @@ import { markdown } from './markdown.ts';
 
 const guides: readonly (readonly [name: string, label: string])[] = [
   ['redaktor', 'For redaktører'],
+  ['innliming', 'Lim inn: seks måter'],
   ['lokalorganisasjon', 'For lokalorganisasjoner'],
   ['utvikler', 'For utviklere'],
   ['drift', 'Drift og rettelser'],

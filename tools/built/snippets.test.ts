@@ -1,0 +1,157 @@
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { root } from '../lib/rooms.mjs';
+import { cdn } from '../testing/dist.ts';
+import { parsed } from '../testing/pages/parsed.ts';
+import { treeAt } from '../testing/pages/site.ts';
+import { openBrowser, serve, type Site } from '../testing/site.ts';
+
+const folder = join(root, 'demo/snippets');
+const names = readdirSync(folder)
+  .flatMap(file => /^(.+)\.html$/.exec(file)?.[1] ?? [])
+  .sort();
+const snippet = (name: string) => readFileSync(join(folder, `${name}.html`), 'utf8');
+const guide = readFileSync(join(root, 'demo/guides/innliming.md'), 'utf8');
+
+/** What is on the host's page beside the snippet: sites with `lo.js`, or with the listener for frames. */
+const around: Record<string, string[]> = {
+  lenke: ['lo.js'],
+  boks: ['lo.js'],
+  'redaktor-lenke': ['lo.js'],
+  'redaktor-velger': ['lo.js'],
+};
+
+/** Elements that a snippet ends up as, when scripts run. */
+const elements: Record<string, string[]> = {
+  modul: ['lo-top-issues', 'lo-party-compare'],
+  lenke: ['lo-top-issues', 'lo-party-compare'],
+  boks: ['lo-party-compare'],
+  'redaktor-element': ['lo-party-compare'],
+  'redaktor-lenke': ['lo-party-compare'],
+};
+
+describe('every snippet ever shown, with the newest build', () => {
+  let data: Site;
+  let host: Site;
+  let browser: Browser;
+  const pages: Record<string, string> = {};
+
+  before(async () => {
+    const tree: Record<string, string> = {};
+    data = await serve(cdn, { pages: tree });
+    Object.assign(tree, await treeAt(`${data.url}debatt-2027/`, data.url));
+    // Another port is another origin, as a host's page is.
+    host = await serve(folder, { pages });
+    for (const name of names) pages[`/${name}`] = hostPage(around[name] ?? [], here(snippet(name)));
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    await Promise.all([data, host].map(each => each.close()));
+  });
+
+  const here = (text: string) => text.replaceAll('https://DIN-ADRESSE/', data.url);
+  const hostPage = (scripts: string[], content: string) =>
+    `<!doctype html><html lang="nb"><meta charset="utf-8"><title>t</title><body><h1>Verten</h1>${scripts
+      .map(file => `<script type="module" src="${data.url}${file}"></script>`)
+      .join('')}${content}</body></html>`;
+
+  async function open(name: string, context: BrowserContext): Promise<{ page: Page; errors: string[] }> {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', error => errors.push(error.message));
+    await page.goto(`${host.url}${name}`);
+    return { page, errors };
+  }
+
+  /** Waits until an element has painted the place's name. */
+  async function painted(page: Page, tag: string): Promise<void> {
+    await page.locator(`${tag} .lo :text("Bærum")`).first().waitFor({ timeout: 15_000 });
+  }
+
+  for (const name of Object.keys(elements))
+    it(`${name}: becomes the widgets`, async () => {
+      const context = await browser.newContext();
+      const { page, errors } = await open(name, context);
+      for (const tag of elements[name]!) await painted(page, tag);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+  it('redaktor-velger: the others follow what is picked', async () => {
+    const context = await browser.newContext();
+    const { page, errors } = await open('redaktor-velger', context);
+    const field = page.locator('lo-area-picker input');
+    await field.fill('bærum');
+    await field.press('Enter');
+    for (const tag of ['lo-top-issues', 'lo-party-compare']) await painted(page, tag);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  for (const name of ['ramme', 'redaktor-ramme'])
+    it(`${name}: shows the page, and with the listener it is as high as what it shows`, async () => {
+      pages['/framed'] = hostPage([], here(snippet(name)) + here(snippet('ramme-lytter')));
+      const context = await browser.newContext();
+      const { page, errors } = await open('framed', context);
+      const inside = page.frameLocator('iframe');
+      await inside.locator('h1:has-text("Bærum")').waitFor({ state: 'attached' });
+      await inside.locator('lo-party-compare .lo').waitFor();
+      const heights = async () => [
+        await page.locator('iframe').evaluate(frame => frame.getBoundingClientRect().height),
+        await page
+          .frames()[1]!
+          .evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
+      ];
+      let [outside = 0, content = 0] = await heights();
+      for (let i = 0; i < 100 && Math.abs(outside - content) > 5; i += 1) {
+        await page.waitForTimeout(100);
+        [outside = 0, content = 0] = await heights();
+      }
+      assert.ok(content > 1200, `${content}`);
+      // The host's border of a frame is outside its content.
+      assert.ok(Math.abs(outside - content) <= 5, `${outside} for ${content}`);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+  it('adresse: leads by oEmbed to a frame that shows the page', async () => {
+    const address = here(snippet('adresse')).trim();
+    const page = parsed(await (await fetch(address)).text());
+    const link = page.all('link').find(each => each.attribute('type') === 'application/json+oembed');
+    const document = (await (await fetch(link!.attribute('href')!)).json()) as {
+      html: string;
+      title: string;
+    };
+    assert.match(document.title, /Bærum/);
+    pages['/oembed'] = hostPage([], document.html);
+    const context = await browser.newContext();
+    const { page: opened } = await open('oembed', context);
+    await opened.frameLocator('iframe').locator('lo-top-issues .lo').waitFor();
+    await context.close();
+  });
+
+  for (const name of names.filter(each => !/lytter|velger/.test(each)))
+    it(`W3: ${name}: without scripts the place's name and the way to it are there`, async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const { page } = await open(name, context);
+      if (name.includes('ramme')) {
+        await page.frameLocator('iframe').locator('table').first().waitFor();
+      } else if (name === 'adresse') {
+        assert.match(await page.content(), /\/debatt-2027\/pages\/3201\.html/);
+      } else {
+        const link = page.locator('a').first();
+        assert.ok(await link.isVisible());
+        assert.match((await link.getAttribute('href')) ?? '', /\/debatt-2027\/pages\/3201\.html$/);
+        assert.match(await page.locator('body').textContent().then(String), /Bærum/);
+      }
+      await context.close();
+    });
+
+  for (const name of names.filter(each => !each.startsWith('redaktor-')))
+    it(`${name} stands in the guide as it is`, () => assert.ok(guide.includes(snippet(name).trim()), name));
+});
