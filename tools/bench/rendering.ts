@@ -25,8 +25,9 @@ interface Case {
   readonly kinds: readonly Kind[];
 }
 
+/** Milliseconds of the main thread: everything, and style and layout alone. */
 interface Cost {
-  readonly script: number;
+  readonly all: number;
   readonly layout: number;
 }
 
@@ -147,7 +148,8 @@ async function once({ page, client }: Stage): Promise<Cost> {
   await run(page, 'hide');
   const spent = (...names: string[]) =>
     names.reduce((sum, name) => sum + (after[name]! - before[name]!) * 1000, 0);
-  return { script: spent('ScriptDuration'), layout: spent('LayoutDuration', 'RecalcStyleDuration') };
+  // What runs in microtasks is in no figure for script, so script is what is left of the whole.
+  return { all: spent('TaskDuration'), layout: spent('LayoutDuration', 'RecalcStyleDuration') };
 }
 
 /** What it holds on to while it is shown. */
@@ -173,7 +175,8 @@ async function measure(
   rate: number,
   rounds: number,
 ): Promise<Line[]> {
-  const stages = await Promise.all(each.kinds.map((_, n) => stage(browser, `${url}/${slug(each, n)}`, rate)));
+  const open = (path: string) => stage(browser, `${url}/${path}`, rate);
+  const stages = await Promise.all([...each.kinds.map((_, n) => open(slug(each, n))), open('nothing.html')]);
   const costs: Cost[][] = stages.map(() => []);
   // The largest takes a minute a round on a slow processor.
   const enough = rate > 1 ? Math.min(rounds, 5) : rounds;
@@ -185,18 +188,25 @@ async function measure(
   const kept: Held[] = [];
   for (const one of stages) kept.push(await held(one));
   await Promise.all(stages.map(({ page }) => page.close()));
-  const sums = costs.map(list => median(list.map(({ script, layout }) => script + layout)));
+  return linesOf(each, rate, costs, kept);
+}
+
+function linesOf(each: Case, rate: number, costs: readonly Cost[][], kept: readonly Held[]): Line[] {
+  const middle = (n: number, part: keyof Cost) => median(costs[n]!.map(cost => cost[part]));
+  // The last one shows nothing: what it costs to ask.
+  const asking = middle(costs.length - 1, 'all');
+  const whole = (n: number) => middle(n, 'all') - asking;
   return each.kinds.map(({ who }, n) => ({
     what: `${each.what}, ${rate}x CPU`,
     who,
     figures: {
-      ms: sums[n]!,
-      script: median(costs[n]!.map(cost => cost.script)),
-      'style and layout': median(costs[n]!.map(cost => cost.layout)),
+      ms: whole(n),
+      script: whole(n) - middle(n, 'layout'),
+      'style and layout': middle(n, 'layout'),
       'MB heap': kept[n]!.heap,
       nodes: kept[n]!.nodes,
     },
-    ratio: sums[n]! / sums[0]!,
+    ratio: whole(n) / whole(0),
     aim: who.startsWith('lo-') ? each.aim : undefined,
   }));
 }
@@ -216,7 +226,13 @@ export async function rendering(rounds: number): Promise<Line[]> {
     what.kinds.map(({ page }, n) => [`/${slug(what, n)}`, pageHtml(page)] as const),
   );
   const server = await serveTexts(
-    new Map([...scripts, ...bundles, ...pages, ...cases.flatMap(({ files }) => files)]),
+    new Map([
+      ['/nothing.html', pageHtml(harness('function show() {}'))],
+      ...scripts,
+      ...bundles,
+      ...pages,
+      ...cases.flatMap(({ files }) => files),
+    ]),
   );
   const browser = await openBrowser();
   const lines: Line[] = [];

@@ -57,6 +57,9 @@ export class LoAreaPicker extends LoElement {
     levels: { type: String },
   };
 
+  /** Codes of the place that is chosen when the page opens, separated by spaces; then what the reader has chosen. */
+  declare area: string;
+
   /**
    * What can be chosen, separated by spaces: `municipality`, `county`, `country`. With `county`, a chosen municipality
    * brings its county, so that both councils are shown. Empty: all three.
