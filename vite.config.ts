@@ -155,5 +155,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: resolve(root, '.cache/vite'),
+  // What the demo makes while it runs must not reload its pages.
+  server: { watch: { ignored: ['**/.cache/**', '**/demo/trees/**'] } },
   plugins: [servePlain(), serveCircle(root)],
 });

@@ -30,6 +30,7 @@ function show(): void {
   widget.setAttribute('src', '/runde/tre/');
   widget.setAttribute('area', AREAS.join(' '));
   widget.setAttribute('heading-level', '3');
+  result.hidden = false;
   result.replaceChildren(widget);
   notYet.hidden = true;
 }
