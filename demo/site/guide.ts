@@ -7,6 +7,7 @@ const guides: readonly (readonly [name: string, label: string])[] = [
   ['innliming', 'Lim inn: seks måter'],
   ['lokalorganisasjon', 'For lokalorganisasjoner'],
   ['utvikler', 'For utviklere'],
+  ['undersokelse', 'Undersøkelsen'],
   ['drift', 'Drift og rettelser'],
   ['api', 'Elementer og attributter'],
 ];
