@@ -1,58 +1,31 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
-import { openBrowser } from '../tools/testing/site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openDemo, violations, type Demo } from '../tools/testing/demo.ts';
 
-const root = join(import.meta.dirname, '..');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = [
   'index.html',
   'eksempler.html',
+  'verksted.html',
   'guide.html#redaktor',
   'guide.html#lokalorganisasjon',
   'guide.html#drift',
 ];
 
-let server: ViteDevServer;
-let browser: Browser;
-let home: string;
+let demo: Demo;
 
 before(async () => {
-  if (!existsSync(join(root, 'demo/trees/oppdiktet/release.json')))
-    spawnSync(process.execPath, ['tools/demo-data.mjs'], { cwd: root, stdio: 'ignore' });
-  server = await createServer({
-    configFile: join(root, 'vite.config.ts'),
-    root,
-    cacheDir: join(root, '.cache/vite-gallery-test'),
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    logLevel: 'error',
-  });
-  await server.listen();
-  home = `${server.resolvedUrls!.local[0]!}demo/`;
-  browser = await openBrowser();
-  // The first page makes the server bundle what the pages need, and may be loaded anew for it.
-  const page = await browser.newPage();
-  await page.goto(home);
-  await page.waitForTimeout(5000);
-  await page.close();
+  demo = await openDemo('gallery-test');
 });
 
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+after(() => demo?.close());
 
 /** A page with what it complained about and asked for. */
 async function open(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[]; foreign: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await demo.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
@@ -60,13 +33,13 @@ async function open(
   page.on('pageerror', error => complaints.push(error.message));
   page.on(
     'request',
-    request => !request.url().startsWith(new URL(home).origin) && foreign.push(request.url()),
+    request => !request.url().startsWith(new URL(demo.home).origin) && foreign.push(request.url()),
   );
   page.on(
     'response',
     response => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
   );
-  await page.goto(home + path);
+  await page.goto(demo.home + path);
   await painted(page);
   return { page, complaints, foreign };
 }
@@ -83,16 +56,6 @@ async function painted(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds wrong. */
-const violations = (page: Page) =>
-  page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = (await axe.run()).violations;
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`);
-  });
-
 /** Everything a reader sees inside the first element that fits, shadow and all. */
 const shown = (page: Page, selector: string) =>
   page.evaluate(
@@ -105,7 +68,6 @@ describe('the demo', () => {
     it(`${path}: complains of nothing, asks nobody else, stores nothing, fits 320 px, accessible light and dark`, async () => {
       const { page, complaints, foreign } = await open(path, { viewport: { width: 320, height: 800 } });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-      await page.evaluate(axe);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         assert.deepEqual(await violations(page), [], colorScheme);
@@ -158,9 +120,9 @@ describe('the demo', () => {
   });
 
   it('W3: shows a table and a link where scripts do not run', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await demo.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(home);
+    await page.goto(demo.home);
     assert.match(await page.innerText('#landet'), /Flere faste, hele stillinger i kommunen\s+54 %/);
     assert.equal(await page.locator('#landet a').count(), 1);
     await context.close();

@@ -10,7 +10,7 @@ export function areasView(state: State, actions: Actions): TemplateResult | type
   if (!source) return nothing;
   const change = ({ target }: Event) => void actions.chooseArea((target as HTMLSelectElement).value);
   return html`<section class="page" aria-labelledby="omraade">
-    <h2 id="omraade">3. Velg kommune</h2>
+    <h2 id="omraade">Velg kommune</h2>
     <p class="line">
       <label for="kommune">Kommune eller fylke</label>
       <select id="kommune" .value=${chosen?.code ?? ''} @input=${change} aria-describedby="kommune-feil">
@@ -22,9 +22,7 @@ export function areasView(state: State, actions: Actions): TemplateResult | type
     ${board.length > 0 ? boardView(board, state, actions) : nothing}
     ${
       chosen
-        ? html`<p class="coverage">
-              <strong>${chosen.coverage.name}:</strong> ${coverageText(chosen.coverage, state.today)}
-            </p>
+        ? html`${board.some(({ code }) => code === chosen.code) ? nothing : ownCoverage(state)}
             <p class="jumps">
               <a class="button" href="#koden">Hent koden</a>
               <a class="button quiet" href="#visning">Se hvordan det blir</a>
@@ -68,6 +66,12 @@ const nameOf = ({ names, code, level }: DebateArea): string =>
     : level === 'municipality'
       ? `${names.join(' – ')} (${code})`
       : names.join(' – ');
+
+/** The same line for an area that stands alone. */
+const ownCoverage = ({ chosen, today }: State): TemplateResult =>
+  html`<p class="coverage">
+    <strong>${chosen!.coverage.name}:</strong> ${coverageText(chosen!.coverage, today)}
+  </p>`;
 
 function boardView(board: readonly Coverage[], { chosen, today }: State, actions: Actions): TemplateResult {
   return html`<h3 id="tavle">Slik ligger det an der listene er spurt</h3>

@@ -11,15 +11,14 @@ export function codeView(state: State, actions: Actions): TemplateResult | typeo
   if (!chosen || !speeches || !source) return nothing;
   const { title, note } = rungNotes[made.rung];
   const code = snippetOf(made.rung, {
-    tree: withSlash(made.tree),
+    ...placeOf(made.tree, chosen.area.base),
     script: made.script,
     views: chosen.views,
     part: made.part,
     speeches,
   });
   return html`<section class="page" aria-labelledby="koden">
-    ${source.files ? filesView(state, actions) : nothing}
-    <h2 id="koden" tabindex="-1">${source.files ? '6' : '5'}. Hent koden</h2>
+    <h2 id="koden" tabindex="-1">Hent koden</h2>
     ${choices(
       'Hva får du lime inn?',
       'trinn',
@@ -66,13 +65,15 @@ function addresses({ choices: made }: State, actions: Actions): TemplateResult {
     </p>`;
   return html`<fieldset class="addresses">
     <legend>Adressene i koden</legend>
-    ${field('tree', 'Debatten', 'Mappen der debatten ligger på nettet.')}
+    ${field('tree', 'Debatten', 'Mappen der debatten ligger på nettet, eller adressen til filen hvis du bare la ut én.')}
     ${field('script', 'Skriptet lo.js', 'Den som har lagt ut debatten, vet hvor skriptet ligger.')}
   </fieldset>`;
 }
 
-function withSlash(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`;
+/** A tree, or one area file whose readable page is where the tables say that the tree is, else beside it. */
+function placeOf(address: string, base: string | undefined): { tree: string; file?: string } {
+  if (!/\.(json|txt)$/i.test(address)) return { tree: address.endsWith('/') ? address : `${address}/` };
+  return { tree: base ?? address.replace(/(areas\/)?[^/]*$/, ''), file: address };
 }
 
 /** What a pasted snippet would stumble over. */
@@ -94,10 +95,16 @@ function warningsOf({ choices: { tree, script, rung } }: State): TemplateResult 
   return told ? html`<p class="wrong" role="status">${told}</p>` : nothing;
 }
 
-function filesView({ chosen, busy }: State, actions: Actions): TemplateResult {
-  return html`<h2 id="filene">5. Last ned filene</h2>
+/** What has to be put up before any code can work; only for tables. */
+export function filesView(
+  { chosen, source, busy }: State,
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  if (!chosen || !source?.files) return nothing;
+  return html`<section class="page" aria-labelledby="filene">
+    <h2 id="filene">Last ned filene</h2>
     <p>
-      Legg hele debatten ut på et nettsted, eller bare filen for ${chosen!.coverage.name} hvis
+      Legg hele debatten ut på et nettsted, eller bare filen for ${chosen.coverage.name} hvis
       publiseringsløsningen tar imot enkeltfiler.
     </p>
     <div class="actions">
@@ -105,10 +112,11 @@ function filesView({ chosen, busy }: State, actions: Actions): TemplateResult {
         Hele debatten (.zip)
       </button>
       <button type="button" class="button quiet" ?disabled=${busy !== ''} @click=${() => void actions.saveArea()}>
-        Bare ${chosen!.coverage.name} (.json)
+        Bare ${chosen.coverage.name} (.json)
       </button>
       <button type="button" class="button quiet" @click=${() => void actions.saveTemplate('rows')}>
-        Mal for svarene i ${chosen!.coverage.name} (.xlsx)
+        Mal for svarene i ${chosen.coverage.name} (.xlsx)
       </button>
-    </div>`;
+    </div>
+  </section>`;
 }

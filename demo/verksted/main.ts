@@ -1,7 +1,7 @@
 /** The workshop page: one state, actions that change it, and views that paint it. */
 import { html, render } from 'lit';
 import { areasView } from './areas.view.ts';
-import { codeView } from './code.view.ts';
+import { codeView, filesView } from './code.view.ts';
 import { previewView } from './preview.view.ts';
 import { problemsView } from './problems.view.ts';
 import { startView } from './start.view.ts';
@@ -14,7 +14,7 @@ const workshop = new Workshop({ page: document.baseURI, now: () => new Date(), p
 
 function paint(): void {
   const { state } = workshop;
-  const sections = [startView, problemsView, areasView, previewView, codeView];
+  const sections = [startView, problemsView, areasView, previewView, filesView, codeView];
   render(html`${sections.map(view => view(state, workshop))}`, place);
 }
 

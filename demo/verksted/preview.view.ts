@@ -17,7 +17,7 @@ export function previewView(state: State, actions: Actions): TemplateResult | ty
   const { chosen, choices: made } = state;
   if (!chosen) return nothing;
   return html`<section class="page" aria-labelledby="visning">
-    <h2 id="visning" tabindex="-1">4. Slik blir det</h2>
+    <h2 id="visning" tabindex="-1">Slik blir det</h2>
     <div class="controls">
       ${choices('Del', 'del', partNames, made.part, part => actions.choose({ part }))}
       ${choices(

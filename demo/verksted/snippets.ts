@@ -16,6 +16,8 @@ export type Part = 'both' | 'top-issues' | 'party-compare';
 export interface SnippetMatter {
   /** Address of the tree, with a slash last. */
   readonly tree: string;
+  /** Address of the area's own file, where only that is put up. */
+  readonly file?: string;
   /** Address of `lo.js`. */
   readonly script: string;
   readonly views: AreaViews;
@@ -53,11 +55,11 @@ export function pageAddress({ tree, views, speeches }: SnippetMatter): string {
 }
 
 function scriptRung(matter: SnippetMatter): string {
-  const { script, tree, views, part, speeches } = matter;
+  const { script, tree, file, views, part, speeches } = matter;
   const { language } = speeches.page;
   const given = attributes({
-    src: tree,
-    area: views.area.area.code,
+    src: file ?? tree,
+    area: file ? undefined : views.area.area.code,
     lang: language === 'nb' ? undefined : language,
   });
   const element = (tag: Exclude<Part, 'both'>) =>

@@ -5,7 +5,7 @@ import type { Actions, State } from './state.ts';
 /** Two ways in: tables of one's own, or a debate that is published already. */
 export function startView(state: State, actions: Actions): TemplateResult {
   return html`<section class="page" aria-labelledby="start">
-    <h2 id="start">1. Hva har du?</h2>
+    <h2 id="start">Hva har du?</h2>
     <div class="doors">${tablesDoor(state, actions)}${addressDoor(state, actions)}</div>
     <p class="busy" role="status">${state.busy || state.told}</p>
   </section>`;

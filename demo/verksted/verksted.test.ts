@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { pagesPainter } from '../../src/pages/index.ts';
+import { fixture, withFiles } from '../../src/publishing/fixtures/read.ts';
+import { buildTree, checkSource } from '../../src/publishing/index.ts';
+import { openDemo, violations, type Demo } from '../../tools/testing/demo.ts';
+import { builtBy } from './debate-source.ts';
+
+let demo: Demo;
+
+before(async () => {
+  demo = await openDemo('verksted-test', 'verksted.html');
+  // The page in the frame is bundled by itself.
+  const page = await demo.browser.newPage();
+  await page.goto(`${demo.home}verksted/preview.html`);
+  await page.waitForTimeout(3000);
+  await page.close();
+});
+
+after(() => demo?.close());
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+async function open(options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await demo.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('request', request => requests.push(request.url()));
+  await page.goto(`${demo.home}verksted.html`);
+  await page.waitForSelector('#filer', { state: 'attached' });
+  return { page, complaints, requests };
+}
+
+/** The made-up debate with a position nobody knows and a list that is misspelt. */
+const faulty = () =>
+  withFiles({
+    'svar.csv': text => text.replace(';støtter;', ';støtterr;').replace(';fjell;delvis', ';fjel;delvis'),
+  });
+
+const payload = (files: Map<string, Uint8Array>) =>
+  [...files].map(([name, bytes]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) }));
+
+/** Drops files on the box, as from the desktop. */
+async function drop(page: Page, files: Map<string, Uint8Array>): Promise<void> {
+  const given = [...files].map(([name, bytes]) => [name, [...bytes]] as const);
+  await page.evaluate(all => {
+    const data = new DataTransfer();
+    for (const [name, bytes] of all) data.items.add(new File([new Uint8Array(bytes)], name));
+    const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    document.querySelector('.door')!.dispatchEvent(event);
+  }, given);
+}
+
+async function built(page: Page): Promise<void> {
+  await page.waitForSelector('#koden', { timeout: 60_000 });
+  await preview(page);
+}
+
+/** The page in the frame, when it has painted its widgets. */
+async function preview(page: Page): Promise<Frame> {
+  const handle = await page.waitForSelector('iframe');
+  const frame = (await handle.contentFrame())!;
+  await frame.waitForFunction(() => {
+    const widgets = [...document.querySelectorAll('lo-top-issues, lo-party-compare')];
+    return (
+      widgets.length > 0 && widgets.every(each => (each.shadowRoot?.textContent?.trim().length ?? 0) > 50)
+    );
+  });
+  return frame;
+}
+
+const shown = (frame: Frame) =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll('lo-top-issues, lo-party-compare')]
+      .map(each => each.shadowRoot!.textContent!)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+/** Presses Tab until something is focused. */
+async function tabTo(page: Page, selector: string, most = 60): Promise<void> {
+  for (let i = 0; i < most; i += 1) {
+    if (await page.evaluate(wanted => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${selector} was not reached with Tab.`);
+}
+
+async function downloaded(page: Page, button: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+describe('Verkstedet', () => {
+  it('tells every problem by file, row and column, marks them in the tables, and goes on when they are corrected', async () => {
+    const { page, complaints } = await open();
+    await drop(page, faulty());
+    await page.waitForSelector('.problems');
+    const rows = await page
+      .locator('.problems')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll(all => all.map(each => [...each.children].map(cell => (cell as HTMLElement).innerText)));
+    assert.deepEqual(rows.slice(0, 2), [
+      ['svar.csv', '3', 'svar', '«støtterr» er ikke et ord som kan stå i «svar».\nMente du «støtter»?'],
+      ['svar.csv', '6', 'parti', 'Fant ikke partiet «fjel».\nMente du «fjell» (Fjellpartiet)?'],
+    ]);
+    assert.equal(await focused(page), 'funn');
+    assert.equal(await page.locator('#koden').count(), 0);
+
+    const marked = await readXlsx(await downloaded(page, 'med feilene merket'));
+    const cells = marked.sheets.flatMap(sheet => [...(sheet.cells ?? [])]);
+    const notes = cells.flatMap(([, { value, comment }]) => (comment ? [String(value)] : []));
+    assert.ok(notes.includes('støtterr') && notes.includes('fjel'), notes.join());
+
+    await drop(page, new Map([['svar.csv', fixture('hel-debatt').get('svar.csv')!]]));
+    await built(page);
+    assert.match(await page.innerText('.verdict'), /^Ingen feil/);
+    assert.match(
+      await page.innerText('.board'),
+      /Bærum\s+4 lister, 2 svar, 1 avslag, 1 venter, frist 20\. juni/,
+    );
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  it('shows the widgets at every width, on every host and in every language', async () => {
+    const { page, complaints } = await open();
+    await page.setInputFiles('#filer', payload(fixture('hel-debatt')));
+    await built(page);
+    for (const width of [320, 600, 1000]) {
+      await page.getByLabel(`${width} px`).check();
+      const frame = await preview(page);
+      assert.equal(await frame.evaluate(() => innerWidth), width);
+      const wide = await frame.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${wide} in ${width}`);
+    }
+    for (const [label, host] of [
+      ['Mørk', 'dark'],
+      ['Med stiler som ødelegger', 'hostile'],
+      ['Lys', 'plain'],
+    ] as const) {
+      await page.getByLabel(label, { exact: true }).check();
+      assert.equal(
+        await (await preview(page)).evaluate(() => document.documentElement.dataset['host']),
+        host,
+      );
+    }
+    for (const [label, text] of [
+      ['Nynorsk', /medlemmene/],
+      ['Engelsk', /members/],
+      ['Nordsamisk', /./],
+      ['Bokmål', /medlemmene som svarte/],
+    ] as const) {
+      await page.getByLabel(label).check();
+      await page.waitForTimeout(500);
+      assert.match(await shown(await preview(page)), text);
+    }
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  it('gives the same files as the command line', async () => {
+    const { page } = await open();
+    await page.setInputFiles('#filer', payload(fixture('hel-debatt')));
+    await built(page);
+    const { debate } = await checkSource(fixture('hel-debatt'));
+    const tree = await buildTree(debate!, { builtBy, painters: [pagesPainter()] });
+    const zip = unzipSync(await downloaded(page, 'Hele debatten (.zip)'));
+    assert.deepEqual(Object.keys(zip).sort(), [...tree.keys()].sort());
+    for (const [path, bytes] of tree)
+      assert.ok(Buffer.from(zip[path]!).equals(Buffer.from(bytes)), `${path} differs`);
+    const alone = await buildTree(debate!, { builtBy, inlineWords: true });
+    const file = await downloaded(page, 'Bare Bærum (.json)');
+    assert.deepEqual(
+      JSON.parse(file.toString()),
+      JSON.parse(Buffer.from(alone.get('areas/3201.json')!).toString()),
+    );
+    await page.context().close();
+  });
+
+  it('with the keyboard alone, from a published tree to a copied snippet in under a minute', async () => {
+    const { page, complaints, requests } = await open();
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    const before = requests.length;
+    const start = performance.now();
+    await tabTo(page, '#adresse');
+    await page.keyboard.type(`${demo.home}trees/oppdiktet/`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'kommune');
+    await page.keyboard.type('Asker');
+    await page.waitForFunction(() => /area="3203"/.test(document.querySelector('pre')?.textContent ?? ''));
+    await tabTo(page, 'a[href="#koden"]');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.copy', 6);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.copied:not(:empty)');
+    assert.ok(performance.now() - start < 60_000);
+    assert.match(await page.innerText('.copied'), /Ctrl \+ C/);
+    const copied = await page.evaluate(() => getSelection()!.toString());
+    assert.match(copied, /<lo-party-compare src="http:\/\/127[^"]*\/trees\/oppdiktet\/" area="3203">/);
+    assert.match(copied, /<h2>Dette svarer listene i Asker<\/h2>/);
+    assert.match(copied, /<a data-lo="party-compare" href="[^"]*\/pages\/3203\.html">/);
+    const data = requests.slice(before).filter(url => /\.json$|\/areas\//.test(url));
+    assert.ok(
+      data.every(url => url.startsWith(`${demo.home}trees/oppdiktet/`)),
+      data.join(),
+    );
+    assert.ok(requests.every(url => url.startsWith(new URL(demo.home).origin)));
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(await page.context().cookies(), []);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+    await page.context().close();
+  });
+
+  it('takes the address of a page in the tree, and says in plain words what is wrong with an address', async () => {
+    const { page } = await open();
+    await page.fill('#adresse', 'bare tull');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#adresse-feil:not(:empty)');
+    assert.equal(await focused(page), 'adresse');
+    await page.fill('#adresse', `${demo.home}finnes-ikke/`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      /Fant ingen debatt/.test(document.querySelector('#adresse-feil')!.textContent!),
+    );
+    await page.fill('#adresse', `${demo.home}trees/oppdiktet/pages/1144.html`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#koden');
+    assert.equal(await page.inputValue('#kommune'), '1144');
+    await page.context().close();
+  });
+
+  it('says what cannot be read, and keeps what was there', async () => {
+    const { page } = await open();
+    await page.setInputFiles('#filer', [{ name: 'brev.docx', mimeType: '', buffer: Buffer.from('x') }]);
+    await page.waitForSelector('#filer-feil:not(:empty)');
+    assert.match(await page.innerText('#filer-feil'), /ingen tabeller/);
+    await page.setInputFiles('#filer', [{ name: 'debatt.xlsx', mimeType: '', buffer: Buffer.from('x') }]);
+    await page.waitForSelector('.problems');
+    assert.match(await page.innerText('.problems'), /debatt\.xlsx/);
+    await page.context().close();
+  });
+
+  for (const [name, width] of [
+    ['a phone', 320],
+    ['a page', 1280],
+  ] as const) {
+    it(`is accessible in every step on ${name}, light and dark`, async () => {
+      const { page } = await open({ viewport: { width, height: 900 } });
+      const check = async (step: string) => {
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, step);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await violations(page), [], `${step}, ${colorScheme}`);
+        }
+      };
+      await page.setInputFiles('#filer', payload(faulty()));
+      await page.waitForSelector('.problems');
+      await check('problems');
+      await page.setInputFiles('#filer', payload(fixture('hel-debatt')));
+      await built(page);
+      await check('all of it');
+      await page.context().close();
+    });
+  }
+});
