@@ -48,6 +48,7 @@ const pages: Record<string, string> = {
     '<div data-lo-widget="lo-area-picker" data-lo-src="/tree/"><a href="/all">Alle</a></div>',
     '<p><a href="/tree/pages/0301.html">En vanlig lenke</a></p>',
   ),
+  '/old.html': page(script('lo.js'), issues.replace('src', 'area="3024" src')),
   '/blocked.html': page(script('lo.js'), fixedIssues),
 };
 
@@ -154,6 +155,15 @@ describe('widgets of separate files, and the loader, on one page', () => {
     await shows(opened, 'lo-top-issues', 'Bærum');
     assert.equal(count('/tree/areas/3201.json'), 1);
     assert.deepEqual(errors, []);
+    await opened.close();
+  });
+
+  it('W43: an old code that is asked for early still ends at its successor', async () => {
+    const { page: opened } = await open('old.html');
+    await shows(opened, 'lo-top-issues', 'Bærum');
+    await shows(opened, 'lo-top-issues', '3024');
+    assert.equal(count('/tree/areas/3024.json'), 1);
+    assert.equal(count('/tree/areas/3201.json'), 1);
     await opened.close();
   });
 
