@@ -35,7 +35,9 @@ export function codeView(state: State, actions: Actions): TemplateResult | typeo
       <p>${note}</p>
       <pre tabindex="0" aria-label="Koden" role="group">${code}</pre>
     </div>
-    ${warningsOf(state)} ${addresses(state, actions)}
+    ${warningsOf(state)}
+    <p><a href="./guide.html#innliming">Les mer om måtene å lime inn på</a></p>
+    ${addresses(state, actions)}
   </section>`;
 }
 

@@ -10,9 +10,13 @@ export const rungNotes: Readonly<Record<Rung, { readonly title: string; readonly
     title: 'Merket lenke',
     note: 'Når lo.js alt ligger på hele nettstedet, og du bare får skrive vanlig tekst. Uten skriptet er det en vanlig lenke.',
   },
+  box: {
+    title: 'Merket boks',
+    note: 'Som merket lenke, når du får lime inn en div og vil at delen skal stå for seg selv.',
+  },
   frame: {
     title: 'Ramme (iframe)',
-    note: 'Når løsningen bare tar imot en ramme, for eksempel Enonic.',
+    note: 'Når løsningen bare tar imot en ramme, for eksempel Enonic. Legger nettstedet inn lo-frame.js én gang, får rammen riktig høyde av seg selv.',
   },
   address: {
     title: 'Bare adressen',

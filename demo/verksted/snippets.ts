@@ -6,7 +6,7 @@ import { pageName } from '../../src/pages/links.ts';
 import { snippetTexts } from './snippet-texts.ts';
 
 /** The ways of putting an area on a page, in the order an editor should try them. */
-export const rungs = ['script', 'link', 'frame', 'address', 'table'] as const;
+export const rungs = ['script', 'link', 'box', 'frame', 'address', 'table'] as const;
 export type Rung = (typeof rungs)[number];
 
 /** What of an area is put on the page. */
@@ -31,6 +31,7 @@ const ISSUES = 5;
 const painters: Readonly<Record<Rung, (matter: SnippetMatter) => string>> = {
   script: scriptRung,
   link: linkRung,
+  box: boxRung,
   frame: frameRung,
   address: pageAddress,
   table: tableRung,
@@ -76,6 +77,20 @@ function linkRung(matter: SnippetMatter): string {
   return linesOf(partsOf(matter.views, matter.part).map(tag => html`<p>${linkOf(tag, matter)}</p>`));
 }
 
+function boxRung(matter: SnippetMatter): string {
+  const { tree, file, views, part, speeches } = matter;
+  const box = (tag: Exclude<Part, 'both'>) => {
+    const given = attributes({
+      'data-lo-widget': `lo-${tag}`,
+      'data-lo-src': file ?? tree,
+      'data-lo-area': file ? undefined : views.area.area.code,
+      'data-lo-lang': speeches.page.language === 'nb' ? undefined : speeches.page.language,
+    });
+    return html`<div${given}>\n<p><a href="${pageAddress(matter)}">${labelOf(tag, matter)}</a></p>\n</div>`;
+  };
+  return linesOf(partsOf(views, part).map(box));
+}
+
 function frameRung({ tree, views, speeches }: SnippetMatter): string {
   const title = speeches.page.plain('frame.title', { place: placeOf(views.area, speeches) });
   const { language } = speeches.page;
@@ -105,11 +120,13 @@ ${tag === 'top-issues' ? resultsTable(matter) : answersTable(matter)}
 
 /** Marked, so that a site with `lo.js` turns it into the widget where the element around it was taken away. */
 function linkOf(tag: Exclude<Part, 'both'>, matter: SnippetMatter): Content {
-  const { speeches, views } = matter;
+  return html`<a data-lo="${tag}" href="${pageAddress(matter)}">${labelOf(tag, matter)}</a>`;
+}
+
+function labelOf(tag: Exclude<Part, 'both'>, { speeches, views }: SnippetMatter): string {
   const texts = snippetTexts[speeches.page.language];
   const place = placeOf(views.area, speeches);
-  const label = tag === 'top-issues' ? texts.seeResults(place) : texts.seeAnswers(place);
-  return html`<a data-lo="${tag}" href="${pageAddress(matter)}">${label}</a>`;
+  return tag === 'top-issues' ? texts.seeResults(place) : texts.seeAnswers(place);
 }
 
 function placeOf({ area }: Area, { page }: Speeches): string {

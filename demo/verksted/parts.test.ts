@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Area } from '../../data-schema/v1/types.ts';
+import { pageLanguages, speechesIn, viewsOf } from '../../src/pages/index.ts';
+import { coverageOf, coverageText, dayText } from './coverage.ts';
+import { treeAddress } from './debate-source.ts';
+import { rungs, snippetOf, type Part, type Rung } from './snippets.ts';
+
+const example = (name: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../../data-schema/examples/${name}.json`, import.meta.url), 'utf8'),
+  ) as Area;
+
+const texts = Object.fromEntries(
+  await Promise.all(pageLanguages.map(async language => [language, await speechesIn(language)] as const)),
+);
+
+function snippet(
+  rung: Rung,
+  name = 'area-full',
+  part: Part = 'both',
+  language = 'nb',
+  file?: string,
+): string {
+  return snippetOf(rung, {
+    tree: 'https://a.test/debatt/',
+    file,
+    script: 'https://a.test/lo.js',
+    views: viewsOf(example(name)),
+    part,
+    speeches: texts[language]!,
+  });
+}
+
+describe('coverage', () => {
+  it('counts each list that stands once', () => {
+    for (const name of ['area-full', 'area-two-lists', 'area-all-declined', 'area-no-lists', 'area-county']) {
+      const { lists, others } = coverageOf(example(name));
+      assert.equal(
+        Object.values(others).reduce((sum, n) => sum + n, 0),
+        lists,
+        name,
+      );
+    }
+  });
+
+  it('says it in one line, with the deadline of those it waits for', () => {
+    const given = {
+      code: '3201',
+      name: 'Bærum',
+      lists: 9,
+      answered: 6,
+      others: { answered: 6, declined: 2, pending: 1 },
+      deadline: '2027-05-31',
+    };
+    assert.equal(coverageText(given, '2027-05-01'), '9 lister, 6 svar, 2 avslag, 1 venter, frist 31. mai');
+    assert.match(coverageText(given, '2027-06-01'), /frist 31\. mai \(gått ut\)$/);
+    assert.equal(coverageText(coverageOf(example('area-no-lists')), '2027-05-01'), 'Ingen lister ennå');
+    assert.equal(dayText('2027-05-31', '2026-12-01'), '31. mai 2027');
+  });
+});
+
+describe('address of a tree', () => {
+  it('may be that of anything in the tree, with or without scheme', () => {
+    const base = 'https://a.test/debatt/';
+    for (const [typed, code] of [
+      ['https://a.test/debatt/', ''],
+      ['a.test/debatt', ''],
+      [' https://a.test/debatt/debate.json ', ''],
+      ['https://a.test/debatt/pages/3201.html', '3201'],
+      ['https://a.test/debatt/pages/3201.nn.html?embed#x', '3201'],
+      ['https://a.test/debatt/pages/index.html', ''],
+      ['a.test/debatt/areas/g-indre.words.json', 'g-indre'],
+    ] as const)
+      assert.deepEqual(
+        withDocument(() => treeAddress(typed)),
+        { base, code },
+        typed,
+      );
+  });
+
+  it('is none when it is no web address', () => {
+    for (const typed of [
+      '',
+      '  ',
+      'javascript:alert(1)',
+      'data:text/plain,x',
+      'bare tull',
+      'file:///etc/passwd',
+    ])
+      assert.equal(
+        withDocument(() => treeAddress(typed)),
+        undefined,
+        typed,
+      );
+  });
+});
+
+/** Relative addresses are relative to the page. */
+function withDocument<T>(run: () => T): T {
+  Object.assign(globalThis, { document: { baseURI: 'https://page.test/demo/' } });
+  try {
+    return run();
+  } finally {
+    Reflect.deleteProperty(globalThis, 'document');
+  }
+}
+
+describe('snippets', () => {
+  it('W3: every rung leads to the same page and, but for the bare address, names the place', () => {
+    for (const name of [
+      'area-full',
+      'area-two-lists',
+      'area-below-threshold',
+      'area-no-lists',
+      'area-country',
+      'area-xss',
+    ])
+      for (const rung of rungs)
+        for (const language of pageLanguages) {
+          const text = snippet(rung, name, 'both', language);
+          const { code, names, level } = example(name).area;
+          assert.match(
+            text,
+            new RegExp(`https://a\\.test/debatt/pages/${code}(\\.${language})?\\.html`),
+            `${name} ${rung}`,
+          );
+          if (rung !== 'address' && level !== 'country' && name !== 'area-xss')
+            assert.ok(
+              names.every(each => text.includes(each)),
+              `${name} ${rung} ${language}`,
+            );
+        }
+  });
+
+  it('holds heading, table and marked link inside the element, and each list that stands', () => {
+    const text = snippet('script');
+    assert.match(
+      text,
+      /^<script type="module" src="https:\/\/a\.test\/lo\.js"><\/script>\n<lo-top-issues src=/,
+    );
+    for (const tag of ['lo-top-issues', 'lo-party-compare']) {
+      const inside = new RegExp(`<${tag} [^>]*>([^]*)</${tag}>`).exec(text)![1]!;
+      for (const part of ['<h2>', '<table>', `<a data-lo="${tag.slice(3)}" href=`])
+        assert.ok(inside.includes(part));
+    }
+    const { comparison } = viewsOf(example('area-full'));
+    const rows = text.split('<lo-party-compare')[1]!.match(/<tr><th scope="row">/g)!;
+    assert.equal(rows.length, comparison.standing);
+  });
+
+  it('A11: never has a number of a small municipality', () => {
+    assert.doesNotMatch(
+      snippet('script', 'area-leading', 'top-issues').replace(/"[^"]*"|<\/?h\d>/g, ''),
+      /\d+\s?%/,
+    );
+  });
+
+  it('W10: data cannot become markup', () => {
+    for (const rung of rungs) {
+      const text = snippet(rung, 'area-xss');
+      assert.doesNotMatch(
+        text,
+        /<(img|svg|iframe(?! src="https:\/\/a\.test))|<script(?! type="module" src="https:\/\/a\.test)|"javascript:/i,
+        rung,
+      );
+    }
+  });
+
+  it('is exactly one iframe, and one file where only that is put up', () => {
+    assert.match(
+      snippet('frame'),
+      /^<iframe src="[^"]+" title="[^"]+" width="100%" height="\d+" loading="lazy"><\/iframe>$/,
+    );
+    const file = 'https://a.test/filer/3201.json';
+    const text = snippet('script', 'area-full', 'top-issues', 'nn', file);
+    assert.match(text, /<lo-top-issues src="https:\/\/a\.test\/filer\/3201\.json" lang="nn">/);
+    assert.doesNotMatch(text, /lo-party-compare/);
+  });
+
+  it('is, for every rung, one that the guide shows and that is rendered with every new build', () => {
+    const folder = new URL('../snippets/', import.meta.url);
+    const shown = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8').trim());
+    const wanted: readonly (readonly [Rung, Part])[] = [
+      ['script', 'both'],
+      ['link', 'both'],
+      ['box', 'party-compare'],
+      ['frame', 'both'],
+      ['address', 'both'],
+      ['table', 'top-issues'],
+    ];
+    for (const [rung, part] of wanted) {
+      const text = snippet(rung, 'area-full', part)
+        .replaceAll('https://a.test/debatt/', 'https://DIN-ADRESSE/debatt-2027/')
+        .replaceAll('https://a.test/', 'https://DIN-ADRESSE/');
+      assert.ok(shown.includes(text), `${rung}:\n${text}`);
+    }
+  });
+});
