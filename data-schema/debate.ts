@@ -17,12 +17,9 @@ const debateArea = (k: Kit) =>
         .optional()
         .meta({ description: 'Earlier codes. A code that stands at two areas was split: ask.' }),
       file: s.place(k).optional().meta({ description: 'Path of its area file, relative to debate.json.' }),
-      result: k
-        .oneOf(RESULT_STATES)
-        .optional()
-        .meta({
-          description: "State of the area's own result; see the area file for what is shown instead.",
-        }),
+      result: k.oneOf(RESULT_STATES).optional().meta({
+        description: "State of the area's own result; see the area file for what is shown instead.",
+      }),
       lists: k.count().optional().meta({ description: 'Lists that stand.' }),
       answered: k.count().optional().meta({ description: 'Lists that have answered, wholly or partly.' }),
     })
