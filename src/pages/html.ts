@@ -142,7 +142,13 @@ const marks: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** What cannot stand as it is: marks of HTML, control characters, halves of surrogate pairs, and what is no character. */
+// eslint-disable-next-line no-control-regex -- the point is to find them
+const special = /[&<>"'\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
 function escaped(text: string): string {
+  // Most of what is written is plain words.
+  if (!special.test(text)) return text;
   return withoutControls(text).replace(/[&<>"']/g, mark => marks[mark]!);
 }
 

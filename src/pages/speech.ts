@@ -78,16 +78,22 @@ function speechOf(from: readonly Catalogue[], language: PageLanguage): Speech {
   const lookup = lookupIn(from, language);
   const messageOf = (message: Message | string, params?: Message['params']): Message =>
     typeof message === 'string' ? { key: message, params } : message;
-  const marked = (runs: readonly TextRun[]): Content => runs.map(run => markedRun(run, language));
+  const marked = (runs: readonly TextRun[]): Content =>
+    runs.length === 1 ? markedRun(runs[0]!, language) : runs.map(run => markedRun(run, language));
   const said = new Map<string, Content>();
   return {
     language,
     say(message, params) {
-      if (typeof message !== 'string' || params)
-        return marked(translate(messageOf(message, params), language, lookup));
-      // Most of what a page says is the same few words hundreds of times.
-      if (!said.has(message)) said.set(message, marked(translate({ key: message }, language, lookup)));
-      return said.get(message);
+      const whole = messageOf(message, params);
+      const key = shortKey(whole);
+      const known = key === undefined ? undefined : said.get(key);
+      if (known !== undefined) return known;
+      const content = marked(translate(whole, language, lookup));
+      if (key !== undefined) {
+        if (said.size >= REMEMBERED) said.clear();
+        said.set(key, content);
+      }
+      return content;
     },
     plain: (message, params) => plain(messageOf(message, params), language, lookup),
     data: (text, from) => markedRun(textIn(text, language, from), language),
@@ -100,6 +106,23 @@ function speechOf(from: readonly Catalogue[], language: PageLanguage): Speech {
     },
     list: items => plain(listMessage(items), language, lookup),
   };
+}
+
+/** Most of what pages say is the same few words thousands of times: so many of them are remembered. */
+const REMEMBERED = 5000;
+
+/** What tells a message from others, where that is short. */
+function shortKey({ key, params }: Message): string | undefined {
+  if (!params) return key;
+  let all = key;
+  for (const name of Object.keys(params)) {
+    const value = params[name];
+    if (typeof value === 'number') all += `\n${name} ${value}`;
+    else if (typeof value === 'string' && value.length < 60 && !value.includes('\n'))
+      all += `\n${name}:${value}`;
+    else return undefined;
+  }
+  return all;
 }
 
 function markedRun({ text, lang }: TextRun, language: Language): Content {
