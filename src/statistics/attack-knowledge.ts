@@ -96,7 +96,7 @@ export class Knowledge {
       .flatMap(fact =>
         quantities.map(quantity => ({
           areas: this.#namesOf(fact.places),
-          federation: fact.federation,
+          federation: fact.federation.startsWith(UNTOLD) ? UNTOLD : fact.federation,
           quantity,
           least: fact[quantity][0],
           most: fact[quantity][1],
@@ -110,7 +110,7 @@ export class Knowledge {
 
   /** The country is every place there is, also those that only a result has named. */
   #closeWorld(): void {
-    const everywhere = [...this.#bits.values()].reduce((set, bit) => set | bit, 0n);
+    const everywhere = this.#everywhere();
     for (const fact of [...this.#facts.values()].filter(({ places }) => places === COUNTRY)) {
       this.#facts.delete(keyOf(fact.federation, COUNTRY));
       this.#facts.set(keyOf(fact.federation, everywhere), { ...fact, places: everywhere });
@@ -119,14 +119,17 @@ export class Knowledge {
   }
 
   #divideByFederation(quantity: Quantity): void {
-    const federated = [...this.#facts.values()].filter(fact => fact.federation && fact.federation !== OTHERS);
+    const federated = [...this.#facts.values()].filter(
+      ({ federation }) => federation && federation !== OTHERS && !federation.startsWith(UNTOLD),
+    );
     for (const places of new Set(federated.map(fact => fact.places))) {
       const whole = this.#fact('', places);
-      const parts = federated.filter(fact => fact.places === places && fact.federation !== UNTOLD);
+      const parts = federated.filter(fact => fact.places === places);
       this.#sums.push({ whole, parts: [...parts, this.#fact(OTHERS, places)] });
       if (!this.#isTold(whole, quantity)) continue;
       const told = parts.filter(fact => this.#isTold(fact, quantity));
-      this.#sums.push({ whole, parts: [...told, this.#fact(`${UNTOLD} ${quantity}`, places)] });
+      // Which federations are not told differs from place to place, so these do not add up over places.
+      this.#sums.push({ whole, parts: [...told, this.#fact(`${UNTOLD} ${quantity} ${places}`, places)] });
     }
   }
 
@@ -139,6 +142,10 @@ export class Knowledge {
       const inside = facts.filter(fact => isProperlyInside(fact, whole));
       if (inside.length === 0) continue;
       this.#subtract(whole, inside);
+      this.#subtract(
+        whole,
+        inside.filter(fact => fact.places === (fact.places & -fact.places)),
+      );
       if (!this.#isTold(whole, quantity)) continue;
       const toldInside = inside.filter(fact => told.includes(fact));
       const first = this.#subtract(whole, toldInside);
@@ -256,6 +263,10 @@ export class Knowledge {
     return fact;
   }
 
+  #everywhere(): bigint {
+    return [...this.#bits.values()].reduce((set, bit) => set | bit, 0n);
+  }
+
   #bit(place: string): bigint {
     const known = this.#bits.get(place);
     if (known !== undefined) return known;
@@ -265,6 +276,7 @@ export class Knowledge {
   }
 
   #namesOf(places: bigint): string[] {
+    if (places === this.#everywhere()) return [this.#country];
     for (const [area, set] of this.#areas) if (set === places) return [area];
     return [...this.#bits].filter(([, bit]) => (bit & places) !== 0n).map(([place]) => place);
   }

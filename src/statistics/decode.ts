@@ -48,8 +48,18 @@ export function readIssue(result: Result, issue: string, threshold: number): Rea
   if (result.state !== 'published' || cell === undefined) {
     return { base, chose: [0, base[1]], left: [0, base[1]] };
   }
-  const chose = readCell(cell, result, base, threshold);
-  return { base, chose, left: leftOver(cell, result, base, threshold) };
+  return heldTogether(base, readCell(cell, result, base, threshold), leftOver(cell, result, base, threshold));
+}
+
+/** Those who chose and those who did not are together those who answered. */
+function heldTogether(base: Range, chose: Range, left: Range): Reading {
+  const fewest = Math.max(chose[0], base[0] - left[1]);
+  const most = Math.min(chose[1], base[1] - left[0]);
+  return {
+    base,
+    chose: [fewest, most],
+    left: [Math.max(left[0], base[0] - most), Math.min(left[1], base[1] - fewest)],
+  };
 }
 
 function publishedBase(result: Result, threshold: number): Range {
@@ -64,11 +74,20 @@ function publishedBase(result: Result, threshold: number): Range {
 
 function readCell(cell: Cell, result: Result, base: Range, threshold: number): Range {
   if (typeof cell === 'number') {
-    return result.step === STEP ? rounded(cell, threshold) : [cell, cell];
+    if (result.step !== STEP) return [cell, cell];
+    const [low, high] = rounded(cell, threshold);
+    const capped = result.percentStep === STEP && capsByTruth(threshold);
+    return [low, capped ? Math.min(high, Math.floor((SHARE_CAP.over * base[1]) / 100)) : high];
   }
   if ('fewerThan' in cell) return [0, cell.fewerThan - 1];
-  if ('shareUnder' in cell) return [threshold, Math.floor((cell.shareUnder * base[1]) / 100) + HALF];
-  return [Math.max(threshold, base[0] - leftOver(cell, result, base, threshold)[1]), base[1]];
+  if ('shareUnder' in cell) {
+    const mostShown = (Math.ceil((SHARE_CAP.under * (result.base ?? 0)) / 100 / STEP) - 1) * STEP;
+    return [threshold, mostShown + HALF];
+  }
+  if (result.step !== STEP) return [base[0] - threshold + 1, base[1]];
+  const byShown = rounded(leastCapped(result), threshold)[0];
+  const byTruth = Math.floor((SHARE_CAP.over * base[0]) / 100) + 1;
+  return [Math.max(threshold, capsByTruth(threshold) ? Math.min(byShown, byTruth) : byShown), base[1]];
 }
 
 /** Those who did not choose the issue: the caps speak of them, since a large share makes them a small group. */
@@ -80,11 +99,14 @@ function leftOver(cell: Cell, result: Result, base: Range, threshold: number): R
     const counted = typeof cell === 'number' && capsByTruth(threshold);
     return [counted ? base[0] - Math.floor((SHARE_CAP.over * base[0]) / 100) : 0, base[1]];
   }
-  const shownBase = result.base ?? base[0];
-  const leastShown = (Math.floor((SHARE_CAP.over * shownBase) / 100 / STEP) + 1) * STEP;
-  const byShown = base[1] - rounded(leastShown, threshold)[0];
+  const byShown = base[1] - rounded(leastCapped(result), threshold)[0];
   const byTruth = Math.ceil(base[1] - (SHARE_CAP.over * base[1]) / 100) - 1;
   return [0, capsByTruth(threshold) ? Math.max(byShown, byTruth) : byShown];
+}
+
+/** The lowest count that would be capped for its shown share. */
+function leastCapped({ base = 0 }: Result): number {
+  return (Math.floor((SHARE_CAP.over * base) / 100 / STEP) + 1) * STEP;
 }
 
 /** The counts that are shown as this one; `least` is the lowest count that is shown at all. */

@@ -1,7 +1,9 @@
+import { attack } from './attack.ts';
+import type { PublicKnowledge } from './attack.ts';
 import type { Reading } from './decode.ts';
 import { layOut, nodeKey } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { areasOf, byText, withUnknown } from './geography.ts';
+import { COUNTRY, areasOf, byText, withUnknown } from './geography.ts';
 import type { Area, Geography } from './geography.ts';
 import { groupSmall, rowsOfGroups } from './groups.ts';
 import type { GroupArea } from './groups.ts';
@@ -159,6 +161,7 @@ class QuestionProtector {
   run(): Result[] {
     const given = new Set<string>();
     while (this.#remedy(this.#leaks(given), given));
+    while (this.#hideCrossing());
     return this.#results.map(result => this.#merge(result));
   }
 
@@ -193,6 +196,47 @@ class QuestionProtector {
       touched.add(node);
     }
     return touched.size > 0;
+  }
+
+  /**
+   * Organisations cross counties and each other, and then no elimination short of trying everything is complete. So the
+   * attacker has a say: as long as it finds anything, one more organisation is hidden, the smallest first.
+   */
+  #hideCrossing(): boolean {
+    const crossing = [...this.#rowOf.keys()]
+      .filter(node => this.#canHide(node) && this.#levelOf(this.#frame.nodes[node]!.area) === 'organisation')
+      .sort((a, b) => this.#loss(a, b));
+    if (crossing.length === 0) return false;
+    const [breach] = attack(this.#published(), this.#publicKnowledge());
+    if (!breach) return false;
+    const { areas, group = 'answered', issue } = breach;
+    const at = this.#rowOf.get(crossing[0]!)!;
+    this.#results[at] = { ...keyOf(this.#rows[at]!), state: 'protected' };
+    const because = { areas, group, ...(issue === undefined ? {} : { issue }) };
+    this.remedies.push({ ...keyOf(this.#rows[at]!), what: 'hidden', because });
+    return true;
+  }
+
+  /** Groups that are hidden are not there at all. */
+  #published(): Result[] {
+    return this.#results.filter(
+      ({ area, state }) => this.#levelOf(area) !== 'group' || state !== 'protected',
+    );
+  }
+
+  #publicKnowledge(): PublicKnowledge {
+    const { geography, areas, threshold } = this.#setting;
+    const present = new Set(this.#published().map(({ area }) => area));
+    const named = [...areas.values()].filter(
+      ({ code, level }) => level === 'organisation' || (level === 'group' && present.has(code)),
+    );
+    return {
+      country: geography.country ?? COUNTRY,
+      counties: Object.fromEntries(geography.municipalities.map(({ code, county }) => [code, county])),
+      members: Object.fromEntries(named.map(({ code, members }) => [code, members])),
+      threshold,
+      questions: { [this.#rules.id]: this.#rules },
+    };
   }
 
   /** The node to say less of: the first that ends the leak, nearest sums first, the least loss first. */

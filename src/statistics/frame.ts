@@ -105,67 +105,97 @@ function containment(nodes: readonly FrameNode[]): number[][] {
 
 /**
  * Writes the sums as someone who reads what is shown can: every area as the sum of the areas in it, and every shown
- * area as the sum of the shown areas in it and a difference. Differences that overlap are taken apart once more.
+ * area as the sum of the shown areas in it and a difference. Where areas overlap, so do their differences, and these
+ * are taken apart.
  *
  * @param shown whether a node's number is told, at least roughly
  */
 export function sumsOf(frame: Frame, shown: (node: number) => boolean): Sums {
-  const equations: Equation[] = [...frame.acrossFederations];
-  const differences: (readonly number[])[] = [];
-  const numbers = new Map<string, number>();
-  const difference = (atoms: readonly number[]): number => {
-    if (atoms.length === 1) return atoms[0]!;
-    const key = atoms.join();
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const id = frame.nodes.length + differences.length;
-    numbers.set(key, id);
-    differences.push(atoms);
-    equations.push({ total: id, parts: atoms });
-    return id;
-  };
-  const layers = new Map<string, number[][]>();
-  frame.nodes.forEach(({ atoms, federation }, total) => {
+  const book = new Book(frame);
+  const { nodes, acrossFederations } = frame;
+  const differences = new Map<string, (readonly number[])[]>();
+  nodes.forEach(({ atoms, federation }, total) => {
     if (atoms[0] === total) return;
-    const all = partition(frame, total, () => true);
-    equations.push({ total, parts: [...all.parts, ...all.left] });
+    const inside = frame.inside[total]!;
+    const all = divide(frame, atoms, inside);
+    book.equations.push({ total, parts: all.parts });
+    // Areas of which nothing is known may hide a better way to add up.
+    if (all.parts.length < atoms.length) book.equations.push({ total, parts: atoms });
     if (!shown(total)) return;
-    const first = partition(frame, total, shown);
-    for (const { parts, left } of [first, ...first.cut.map(node => partition(frame, total, shown, node))]) {
-      if (left.length > 0) layers.set(federation, [...(layers.get(federation) ?? []), left]);
-      equations.push({ total, parts: left.length > 0 ? [...parts, difference(left)] : parts });
+    const told = inside.filter(shown);
+    const first = divide(frame, atoms, told);
+    for (const way of [first, ...first.cut.map(node => divide(frame, atoms, [node, ...told]))]) {
+      if (way.parts.length > 0)
+        book.equations.push({ total, parts: [...way.parts, ...book.numbersOf(way.left)] });
+      if (way.left.length > 0)
+        differences.set(federation, [...(differences.get(federation) ?? []), way.left]);
     }
   });
-  for (const { total, parts } of frame.acrossFederations) {
+  for (const { total, parts } of acrossFederations) {
+    book.equations.push({ total, parts });
+    if (!shown(total)) continue;
     const hidden = parts.filter(part => !shown(part));
-    if (shown(total)) {
-      equations.push({ total, parts: [...parts.filter(shown), difference(hidden)] });
-    }
+    book.equations.push({ total, parts: [...parts.filter(shown), ...book.numbersOf(hidden)] });
   }
-  for (const sets of layers.values()) takeApart(sets, difference, equations);
-  return { equations, differences };
+  for (const sets of differences.values()) takeApart(sets, book);
+  return { equations: book.equations, differences: book.differences };
 }
 
-interface Partition {
+/** Writes down sums, and gives each difference that turns up a number of its own. */
+class Book {
+  readonly frame: Frame;
+  readonly equations: Equation[] = [];
+  readonly differences: (readonly number[])[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+    frame.nodes.forEach(({ atoms }, node) => {
+      const key = atoms.join();
+      if (!this.#numbers.has(key)) this.#numbers.set(key, node);
+    });
+  }
+
+  /** The number of the set of nodes, where it is not empty. */
+  numbersOf(set: readonly number[]): number[] {
+    return set.length === 0 ? [] : [this.#numberOf(set)];
+  }
+
+  #numberOf(set: readonly number[]): number {
+    if (set.length === 1) return set[0]!;
+    const key = set.join();
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.frame.nodes.length + this.differences.length;
+    this.#numbers.set(key, number);
+    this.differences.push(set);
+    this.equations.push({ total: number, parts: set });
+    const { parts, left } = divide(this.frame, set, this.#insideOf(set));
+    if (left.length === 0 && parts.length < set.length) this.equations.push({ total: number, parts });
+    return number;
+  }
+
+  /** What lies inside a set is known for the areas that lie around it. */
+  #insideOf(set: readonly number[]): readonly number[] {
+    const around = this.frame.inside.filter(inside => inside.includes(set[0]!));
+    return around.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  }
+}
+
+interface Division {
+  /** The nodes that fit side by side, and what they leave. */
   parts: number[];
-  /** The smallest sets that no part covers. */
   left: number[];
-  /** Nodes that lie partly in one part and partly outside it: another way to divide the same total. */
+  /** Nodes that lie across the parts, or half outside them: other ways to divide the same set. */
   cut: number[];
 }
 
-/** Divides a node into the largest nodes inside it, beginning with `begin` where it is given. */
-function partition(
-  frame: Frame,
-  total: number,
-  allowed: (node: number) => boolean,
-  begin?: number,
-): Partition {
-  const left = new Set(frame.nodes[total]!.atoms);
+/** Divides a set into the first of the candidates that fit side by side. */
+function divide(frame: Frame, set: readonly number[], candidates: readonly number[]): Division {
+  const left = new Set(set);
   const owner = new Map<number, number>();
-  const division: Partition = { parts: [], left: [], cut: [] };
-  for (const node of begin === undefined ? frame.inside[total]! : [begin, ...frame.inside[total]!]) {
-    if (!allowed(node)) continue;
+  const division: Division = { parts: [], left: [], cut: [] };
+  for (const node of candidates) {
     const { atoms } = frame.nodes[node]!;
     if (atoms.every(atom => left.has(atom))) {
       division.parts.push(node);
@@ -181,21 +211,20 @@ function partition(
   return division;
 }
 
-/** Two differences that overlap give three more: what they share, and what each has alone. */
-function takeApart(
-  sets: readonly (readonly number[])[],
-  difference: (atoms: readonly number[]) => number,
-  equations: Equation[],
-): void {
-  for (const [first, a] of sets.entries()) {
-    for (const b of sets.slice(first + 1)) {
+/**
+ * Two differences that overlap give three more: what they share, and what each has alone. One round of it: areas that
+ * cross each other many times over are for the attacker to try.
+ */
+function takeApart(sets: readonly (readonly number[])[], book: Book): void {
+  for (const [at, a] of sets.entries()) {
+    for (const b of sets.slice(at + 1)) {
       const shared = a.filter(atom => b.includes(atom));
       if (shared.length === 0) continue;
-      const together = difference(shared);
       for (const set of [a, b]) {
         const alone = set.filter(atom => !shared.includes(atom));
-        if (alone.length > 0)
-          equations.push({ total: difference(set), parts: [together, difference(alone)] });
+        if (alone.length === 0) continue;
+        const parts = [...book.numbersOf(shared), ...book.numbersOf(alone)];
+        book.equations.push({ total: book.numbersOf(set)[0]!, parts });
       }
     }
   }
