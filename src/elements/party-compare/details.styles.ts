@@ -106,10 +106,12 @@ export const detailStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 1em;
-    margin-block-end: 0.5em;
   }
-  .shown p {
+  .lo .shown p {
     margin: 0;
+  }
+  .shown .button {
+    margin-block: 0.5em;
   }
   @media (forced-colors: active) {
     .lo .panel {

@@ -25,59 +25,70 @@ export function layoutFor(em: number, lists: number): Layout {
   return column < NAMED ? 'tight' : column < WORDED ? 'table' : 'wide';
 }
 
-/** Follows the element's width and the printer; asks for a new rendering only when the layout becomes another. */
+/**
+ * Follows the width of a `.ruler` in what the element paints, and the printer; asks for a new rendering only when the
+ * layout becomes another. The ruler has no height, so that what is painted never changes what is observed.
+ */
 export class LayoutWatch implements ReactiveController {
   /** Whether the page is on its way to paper: everything is unfolded, in blocks. */
   printing = false;
 
   readonly #host: LoElement;
-  readonly #observer: ResizeObserver | undefined;
-  readonly #print: MediaQueryList | undefined;
+  readonly #observer =
+    typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#measure());
+  #print: MediaQueryList | undefined;
+  #ruler: Element | null = null;
   #em = 0;
   #lists = 1;
 
   constructor(host: LoElement) {
     this.#host = host;
     host.addController(this);
-    if (typeof ResizeObserver === 'undefined') return;
-    this.#observer = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
-    this.#print = matchMedia('print');
   }
 
   hostConnected(): void {
-    this.#observer?.observe(this.#host);
-    this.#print?.addEventListener('change', this.#onPrint);
+    this.#print ??= matchMedia('print');
+    // After a move in the page the ruler has to be observed anew.
+    this.#host.requestUpdate();
+    this.#print.addEventListener('change', this.#onPrint);
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#ruler = null;
     this.#print?.removeEventListener('change', this.#onPrint);
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
   }
 
+  hostUpdated(): void {
+    const ruler = this.#host.renderRoot.querySelector('.ruler');
+    if (ruler === this.#ruler) return;
+    this.#observer?.disconnect();
+    if (ruler) this.#observer?.observe(ruler);
+    this.#ruler = ruler;
+  }
+
   /** The layout for a number of lists. */
   of(lists: number): Layout {
     this.#lists = lists;
-    // Data that is in memory is painted before the observer has reported.
-    if (this.#em === 0) this.#em = this.#toEm(this.#host.clientWidth);
+    // The first painting comes before there is a ruler.
+    if (this.#em === 0) this.#em = this.#width();
     return this.printing ? 'blocks' : layoutFor(this.#em, lists);
   }
 
-  #measure(width: number): void {
+  #measure(): void {
     const before = layoutFor(this.#em, this.#lists);
-    this.#em = this.#toEm(width);
-    if (layoutFor(this.#em, this.#lists) === before) return;
-    // In the next frame: painting now would resize what is being observed, which browsers report as an error.
-    requestAnimationFrame(() => this.#host.requestUpdate());
+    this.#em = this.#width();
+    if (layoutFor(this.#em, this.#lists) !== before) this.#host.requestUpdate();
   }
 
-  /** In the frame's own em: the reader's font size, whatever the page's is. */
-  #toEm(width: number): number {
-    const frame = width > 0 && this.#host.renderRoot?.querySelector('.lo');
-    return frame ? width / parseFloat(getComputedStyle(frame).fontSize) : 0;
+  /** In the frame's own em: the reader's font size, whatever the page's is. 0 while the element is not shown. */
+  #width(): number {
+    const frame = this.#host.renderRoot?.querySelector('.lo');
+    return frame ? this.#host.clientWidth / parseFloat(getComputedStyle(frame).fontSize) : 0;
   }
 
   readonly #onPrint = ({ type }: Event): void => {

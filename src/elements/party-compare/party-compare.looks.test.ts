@@ -164,7 +164,7 @@ describe('<lo-party-compare> looks', () => {
     button(el, 'Hvem har svart?').focus();
     await sendKeys({ press: 'Tab' });
     expect(spaced(el.shadowRoot?.activeElement)).to.equal('Velg hva du vil se');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     await waitUntil(() => one(el, '.controls'), 'not opened', { timeout: 5000 });
     await sendKeys({ press: 'Tab' });
     expect(el.shadowRoot?.activeElement?.localName).to.equal('select');

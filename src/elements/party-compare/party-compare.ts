@@ -132,7 +132,7 @@ export class LoPartyCompare extends LoElement {
     if (!shown) return nothing;
     const scene = this.#sceneOf(shown);
     const county = this.#onDemand.county?.show(scene, loaded => comparisonView(this.#sceneOf(loaded), 1, {}));
-    return html`${choiceOf({ all: areas, shown }, scene)}${comparisonView(scene, 0, { picked: this.#selection.picked, county })}`;
+    return html`<div class="ruler"></div>${choiceOf({ all: areas, shown }, scene)}${comparisonView(scene, 0, { picked: this.#selection.picked, county })}`;
   }
 
   /** What painters need for an area; it is the one that clicks are about from now on. */
