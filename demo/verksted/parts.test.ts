@@ -150,14 +150,14 @@ describe('snippets', () => {
     assert.equal(rows.length, comparison.standing);
   });
 
-  it('A11: never has a number of a small municipality', () => {
+  it('never has a number of a small municipality', () => {
     assert.doesNotMatch(
       snippet('script', 'area-leading', 'top-issues').replace(/"[^"]*"|<\/?h\d>/g, ''),
       /\d+\s?%/,
     );
   });
 
-  it('W10: data cannot become markup', () => {
+  it('W15: data cannot become markup', () => {
     for (const rung of rungs) {
       const text = snippet(rung, 'area-xss');
       assert.doesNotMatch(
