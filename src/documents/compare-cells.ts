@@ -1,9 +1,15 @@
-import type { Answer, Area, Assessment, List, Reply } from '../../data-schema/v1/types.ts';
+import type { Answer, Area, Assessment, List, Reply, Standpoint } from '../../data-schema/v1/types.ts';
+import { textIn, type Language } from '../locales/index.ts';
 import type { CellState, Column, CompareCell, NoAnswer, OddReference, ReplyState } from './compare-types.ts';
 
 /** A record's own value: a host may have put things on `Object.prototype`. */
 export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Key of a topic; empty for standpoints without one. */
+export function topicKey(topic: Standpoint['topic'], language: string): string {
+  return topic === undefined ? '' : textIn(topic, language as Language, language).text;
 }
 
 const positions: readonly string[] = [

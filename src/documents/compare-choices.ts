@@ -1,5 +1,5 @@
-import type { Area, Standpoint, Text } from '../../data-schema/v1/types.ts';
-import { textIn, type Language } from '../locales/index.ts';
+import type { Area, Text } from '../../data-schema/v1/types.ts';
+import { topicKey } from './compare-cells.ts';
 import type { CompareIssue } from './compare-types.ts';
 
 /** A topic that standpoints stand under. */
@@ -15,11 +15,6 @@ export interface CompareChoices {
   readonly topics: readonly Topic[];
   /** The members' issues that standpoints are about, in the survey's order; those nobody describes come last. */
   readonly issues: readonly CompareIssue[];
-}
-
-/** Key of a topic; empty for standpoints without one. */
-export function topicKey(topic: Standpoint['topic'], language: string): string {
-  return topic === undefined ? '' : textIn(topic, language as Language, language).text;
 }
 
 /** What a reader can choose between. */

@@ -1,6 +1,14 @@
 import type { Area, Standpoint } from '../../data-schema/v1/types.ts';
-import { cellOf, columnOf, listsOf, own, replied, type Asked, type NoteOdd } from './compare-cells.ts';
-import { topicKey } from './compare-choices.ts';
+import {
+  cellOf,
+  columnOf,
+  listsOf,
+  own,
+  replied,
+  topicKey,
+  type Asked,
+  type NoteOdd,
+} from './compare-cells.ts';
 import { differing, majorityOf, partition } from './compare-counts.ts';
 import { answeredOf, countyOf, leadOf, nobodyAsked, rowNotice } from './compare-lead.ts';
 import {
