@@ -43,15 +43,15 @@ export function morePart({ area, places }: Area, site: PageSite, speech: Speech)
   const around = places.filter(each => each.url && each.code !== area.code);
   const name = (place: Area['area']) =>
     place.level === 'country'
-      ? speech.say('more.country')
+      ? speech.say('page.more.country')
       : place.level === 'county'
-        ? speech.say('more.county', { place: place.names.join(' – ') })
+        ? speech.say('page.more.county', { place: place.names.join(' – ') })
         : html`<bdi>${place.names.join(' – ')}</bdi>`;
-  return html`<nav class="more" aria-labelledby="se-ogsa"><h2 id="se-ogsa">${speech.say('more')}</h2>
+  return html`<nav class="more" aria-labelledby="se-ogsa"><h2 id="se-ogsa">${speech.say('page.more')}</h2>
 <ul>${around.map(place => html`<li><a href="${pageName(place.code, speech.language)}">${name(place)}</a></li>`)}
-${site.index && html`<li><a href="${pageName('index', speech.language)}">${speech.say('more.all')}</a></li>`}
-${site.csv && html`<li><a href="../areas/${area.code}.csv">${speech.say('download')}: ${speech.say('download.csv')}</a></li>`}
-<li><a href="../areas/${area.code}.json">${speech.say('download')}: ${speech.say('download.json')}</a></li></ul></nav>`;
+${site.index && html`<li><a href="${pageName('index', speech.language)}">${speech.say('page.more.all')}</a></li>`}
+${site.csv && html`<li><a href="../areas/${area.code}.csv">${speech.say('page.download')}: ${speech.say('page.download.csv')}</a></li>`}
+<li><a href="../areas/${area.code}.json">${speech.say('page.download')}: ${speech.say('page.download.json')}</a></li></ul></nav>`;
 }
 
 /** What a footer needs of an area or of a whole debate. */
@@ -73,7 +73,7 @@ export function senderPart({ sender, language, updated, base, name }: Published,
 `;
   const address = base && `${base}pages/${pageName(name, speech.language)}`;
   return html`<footer>
-<h2>${speech.say('about')}</h2>
+<h2>${speech.say('page.about')}</h2>
 ${ties !== undefined && html`<p>${speech.data(ties, language)}</p>`}
 <dl>
 ${line(

@@ -76,7 +76,11 @@ ${has.results && dataset(views, site, speech)}
 
 function descriptionOf({ area, has }: AreaViews, speech: Speech): string {
   const key =
-    has.results && has.answers ? 'description' : has.results ? 'description.results' : 'description.answers';
+    has.results && has.answers
+      ? 'page.description'
+      : has.results
+        ? 'page.description.results'
+        : 'page.description.answers';
   return speech.plain(key, { place: placeName(area.area, speech) });
 }
 
@@ -95,7 +99,7 @@ function dataset({ area, ranking }: AreaViews, site: PageSite, speech: Speech): 
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: `${speech.plain('results.data', { place })} – ${speech.dataPlain(area.debate.title, area.language)}`,
-    description: speech.plain('description.results', { place }),
+    description: speech.plain('page.description.results', { place }),
     url: `${area.base}pages/${pageName(code, speech.language)}`,
     inLanguage: speech.language,
     dateModified: area.updated,

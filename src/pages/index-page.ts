@@ -74,8 +74,9 @@ const list = (areas: readonly DebateArea[], speech: Speech): Content =>
   html`<ul class="areas">${areas.map(
     area =>
       html`<li>${link(area, speech)}${
-        area.lists !== undefined &&
-        area.answered !== undefined &&
+        // Where nobody has answered, nobody may have been asked: the page of the area says which.
+        area.lists &&
+        area.answered &&
         html` <small>${speech.say('index.answered', { n: area.answered, of: area.lists })}</small>`
       }</li>
 `,

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Area } from '../../data-schema/v1/types.ts';
+import { common } from '../locales/common/index.ts';
+import { pageTexts } from '../locales/pages/index.ts';
+import { partyCompareDetailsTexts } from '../locales/party-compare-details/index.ts';
+import { partyCompareTexts } from '../locales/party-compare/index.ts';
+import { topIssuesTexts } from '../locales/top-issues/index.ts';
 import { indexPage } from './index-page.ts';
 import { oembedOf } from './oembed.ts';
 import { areaPage, viewsOf, type PageSite } from './page.ts';
@@ -195,6 +200,26 @@ describe('the page of an area', () => {
       page.all('*').some(each => each.attributes.includes('hidden')),
       false,
     );
+  });
+
+  it('says what its parts are about, each in its own words: no key stands in two catalogues of a part', () => {
+    assert.deepEqual(
+      read('area-full')
+        .all('h2')
+        .map(each => each.text),
+      [
+        'Dette valgte medlemmene',
+        'Hva svarer listene i Bærum?',
+        'Hvor og når kan du stemme?',
+        'Se også',
+        'Om denne siden',
+      ],
+    );
+    for (const texts of [common, topIssuesTexts, partyCompareTexts, partyCompareDetailsTexts])
+      assert.deepEqual(
+        Object.keys(pageTexts.get('nb')!).filter(key => Object.hasOwn(texts.get('nb')!, key)),
+        [],
+      );
   });
 
   it('says its language, and leads to the others', () => {

@@ -55,7 +55,8 @@ export function viewsOf(area: Area, words?: Words): AreaViews {
 
 /** What the page is about, in a sentence: its first heading, and its title. */
 export function headingOf({ area, has }: AreaViews, speech: Speech): string {
-  const key = has.results && has.answers ? 'title' : has.results ? 'title.results' : 'title.answers';
+  const key =
+    has.results && has.answers ? 'page.title' : has.results ? 'page.title.results' : 'page.title.answers';
   return speech.plain(key, { place: placeName(area.area, speech) });
 }
 
@@ -118,5 +119,5 @@ export function languageLinks(code: string, language: PageLanguage, speech: Spee
     each === language
       ? html`<li aria-current="page">${ownNames[each]}</li>`
       : html`<li><a href="${pageName(code, each)}" lang="${each}" hreflang="${each}">${ownNames[each]}</a></li>`;
-  return html`<nav class="languages" aria-label="${speech.plain('languages')}"><ul>${pageLanguages.map(link)}</ul></nav>`;
+  return html`<nav class="languages" aria-label="${speech.plain('page.languages')}"><ul>${pageLanguages.map(link)}</ul></nav>`;
 }

@@ -34,8 +34,8 @@ export interface Speeches {
 
 const catalogues = {
   page: [pageTexts, common],
-  results: [pageTexts, topIssuesTexts, common],
-  answers: [pageTexts, partyCompareTexts, partyCompareDetailsTexts, common],
+  results: [topIssuesTexts, pageTexts, common],
+  answers: [partyCompareTexts, partyCompareDetailsTexts, pageTexts, common],
 } satisfies Record<keyof Speeches, readonly Catalogue[]>;
 
 /** Right-to-left letters: such text is set apart, so that it cannot turn what stands around it. */

@@ -138,6 +138,7 @@ lo-top-issues, lo-party-compare {
   display: block;
 }
 .why {
+  margin-bottom: 1em;
   padding: 0.75em 1em;
   background: var(--raised);
   border-left: 0.25em solid var(--border);
@@ -340,7 +341,8 @@ footer dd {
   margin: 0;
 }
 .areas {
-  columns: 16em;
+  columns: 18em;
+  column-gap: 2em;
 }
 .areas li {
   padding: 0.15em 0;
@@ -367,7 +369,7 @@ footer dd {
     width: 1.5em;
   }
   .replies th:first-child, .answers th:first-child {
-    width: 36%;
+    width: 40%;
     font-size: 0.9375rem;
     hyphens: auto;
   }
