@@ -67,3 +67,6 @@ console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`)
 console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
 console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
 console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
+console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
+console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
+console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);

@@ -8,9 +8,12 @@ export function comparisonHtml({ lists, rows }: Sheet): string {
   const heads = lists.map(
     ({ name, answered }) => `<th scope="col">${escape(name)} <small>${answered}</small></th>`,
   );
-  return `<h2>Hva svarer listene?</h2><p>${lists.length} av ${lists.length} lister har svart.</p>
-<table class="grid"><thead><tr><th scope="col">Standpunkt</th>${heads.join('')}</tr></thead>
-${rows.map(row => rowHtml(row, lists.length)).join('\n')}</table>`;
+  return `<p class="mark">Oppdiktede data</p><h2>Hva svarer listene?</h2><p>${lists.length} av ${lists.length} lister har svart.</p>
+<ul class="legend"><li>Støtter</li><li>Støtter delvis</li><li>Støtter ikke</li><li>Har ikke tatt stilling</li><li>Egne ord: har ikke valgt et svar</li></ul>
+<table class="grid"><caption class="visually-hidden">Lister og standpunkter. Ett standpunkt på hver rad, én liste i hver kolonne.</caption>
+<thead><tr><th scope="col">Standpunkt</th>${heads.join('')}</tr></thead>
+${rows.map(row => rowHtml(row, lists.length)).join('\n')}</table>
+<dl><div><dt>Avsender</dt><dd>Eksempel-LO</dd></div><div><dt>Er noe feil? Meld fra til</dt><dd><a href="mailto:retting@example.org">retting@example.org</a></dd></div></dl><p>Oppdatert 21. juni 2027</p>`;
 }
 
 function rowHtml({ no, topic, title, asked, counts, cells }: SheetRow, columns: number): string {
@@ -25,7 +28,12 @@ function rowHtml({ no, topic, title, asked, counts, cells }: SheetRow, columns: 
 
 /** Bars with marks for county and country, as a list. */
 export function barsHtml(rows: readonly BarRow[]): string {
-  return `<h2>Dette valgte flest</h2><ol class="bars">${rows.map(barHtml).join('\n')}</ol>`;
+  return `<p class="mark">Oppdiktede data</p><h2>Dette valgte flest av medlemmene som svarte</h2>
+<section><h3>Hva er viktigst for et godt og trygt arbeidsliv i din kommune?</h3>
+<ul class="legend"><li><svg width="16" height="30" aria-hidden="true"><rect y="10" height="10" width="16"/></svg>Andel som valgte saken</li><li><svg width="16" height="30" aria-hidden="true"><rect class="county" height="15" width="2"/></svg>Akershus</li><li><svg width="16" height="30" aria-hidden="true"><rect class="country" y="15" height="15" width="2"/></svg>hele landet</li></ul>
+<ol class="bars">${rows.map(barHtml).join('\n')}</ol>
+<p>Svar fra rundt 2 000 LO-medlemmer som valgte å delta. Ikke et representativt utvalg. Spørsmålet gikk til medlemmer av forbundene i LO. Man kunne velge flere, inntil 3. Derfor kan ikke prosentene legges sammen. Antall er avrundet til nærmeste 5.</p></section>
+<p><button>Vis som tabell</button> <button>Last ned som CSV</button></p><p>Medlemsdebatten 2027. Avsender: Eksempel-LO. Oppdatert 21. juni 2027.</p>`;
 }
 
 function barHtml({ rank, title, share, county, country, beside, aside }: BarRow): string {

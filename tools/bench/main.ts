@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only sizes,rendering,pages,building] [--rounds 9]`: one table, with peers and floor measured in the
+ * `npm run bench [-- --only sizes,rendering,pages,building,counting,collector] [--rounds 9]`: one table, with peers and floor measured in the
  * same run. Nothing here fails: figures are for people to read. Budgets on sizes are held by a test.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,6 +7,8 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { root } from '../lib/rooms.mjs';
 import { building } from './building.ts';
+import { collectorBench } from './collector.mjs';
+import { counting } from './counting.ts';
 import { pages } from './pages.ts';
 import { preparePeers } from './peers.ts';
 import { rendering } from './rendering.ts';
@@ -23,7 +25,19 @@ const sections: Record<string, () => Line[] | Promise<Line[]>> = {
   rendering: () => rendering(rounds),
   pages: () => pages(rounds),
   building: () => building(rounds),
+  counting: () => counting(rounds),
+  collector,
 };
+
+async function collector(): Promise<Line[]> {
+  const rows = await collectorBench();
+  return rows.map(({ what, figure, unit, ratio }) => ({
+    what,
+    who: 'collector',
+    figures: { [unit]: figure },
+    ratio,
+  }));
+}
 
 execFileSync(process.execPath, ['tools/build.mjs', '--only', 'cdn'], { cwd: root, stdio: 'inherit' });
 await preparePeers();

@@ -14,6 +14,7 @@ export const cache = join(root, '.cache/bench');
 /** The peers, pinned: a figure must not change because somebody else released something. */
 export const peers = {
   '@awesome.me/webawesome': '3.14.0',
+  '@duckdb/node-api': '1.5.6-r.1',
   '@observablehq/plot': '0.6.17',
   '@typeform/embed': '6.1.1',
   'chart.js': '4.6.1',

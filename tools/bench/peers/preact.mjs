@@ -1,4 +1,4 @@
-// The same markup as the hand-written page, words included.
+// The same table and the same list as on the hand-written page, words included.
 import { h, render } from 'preact';
 
 export function compare(host, { lists, rows }) {
