@@ -366,7 +366,12 @@ footer dd {
     font-size: 0.75rem;
   }
   .figures .rank {
-    width: 1.5em;
+    width: 1.7em;
+    font-size: 0.9375rem;
+  }
+  .figures tbody th {
+    font-size: 0.9375rem;
+    hyphens: auto;
   }
   .replies th:first-child, .answers th:first-child {
     width: 40%;
