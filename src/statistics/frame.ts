@@ -29,9 +29,11 @@ export interface Frame {
 
 /** The sums for one pattern of what is shown, and the differences that can be computed from it. */
 export interface Sums {
-  equations: Equation[];
+  equations: readonly Equation[];
+  /** Every area once more as the sum of its smallest parts: an area of which nothing is told may hide what they say. */
+  further: readonly Equation[];
   /** Sets of hidden nodes that can be had as a difference of shown ones; numbered on from the frame's nodes. */
-  differences: (readonly number[])[];
+  differences: readonly (readonly number[])[];
 }
 
 /** Key of a node in {@link Frame.index}. */
@@ -119,8 +121,7 @@ export function sumsOf(frame: Frame, shown: (node: number) => boolean): Sums {
     const inside = frame.inside[total]!;
     const all = divide(frame, atoms, inside);
     book.equations.push({ total, parts: all.parts });
-    // Areas of which nothing is known may hide a better way to add up.
-    if (all.parts.length < atoms.length) book.equations.push({ total, parts: atoms });
+    if (all.parts.length < atoms.length) book.further.push({ total, parts: atoms });
     if (!shown(total)) return;
     const told = inside.filter(shown);
     const first = divide(frame, atoms, told);
@@ -138,13 +139,14 @@ export function sumsOf(frame: Frame, shown: (node: number) => boolean): Sums {
     book.equations.push({ total, parts: [...parts.filter(shown), ...book.numbersOf(hidden)] });
   }
   for (const sets of differences.values()) takeApart(sets, book);
-  return { equations: book.equations, differences: book.differences };
+  return book;
 }
 
 /** Writes down sums, and gives each difference that turns up a number of its own. */
 class Book {
   readonly frame: Frame;
   readonly equations: Equation[] = [];
+  readonly further: Equation[] = [];
   readonly differences: (readonly number[])[] = [];
   readonly #numbers = new Map<string, number>();
 

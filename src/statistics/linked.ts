@@ -3,7 +3,8 @@ import type { Range, Reading } from './decode.ts';
 import { nodeKey, sumsOf } from './frame.ts';
 import type { Frame, Sums } from './frame.ts';
 import { narrow } from './intervals.ts';
-import type { Bounds, Equation } from './intervals.ts';
+import type { Bounds } from './intervals.ts';
+import { narrowSplit } from './split.ts';
 import { openValues } from './threshold.ts';
 import type { Result } from './types.ts';
 
@@ -85,7 +86,7 @@ export class LinkedResults {
     const sums = sumsOf(this.frame, shown);
     const bounds = this.#freeBounds(sums, 1);
     this.frame.nodes.forEach((_, node) => set(bounds, node, this.#baseRange(node)));
-    const possible = narrow(bounds, sums.equations);
+    const possible = narrow(bounds, [...sums.equations, ...sums.further]);
     this.#bases = possible ? bounds : undefined;
     return { possible, leaks: possible ? this.#leaks(bounds, sums, 1, shown) : [] };
   }
@@ -101,8 +102,7 @@ export class LinkedResults {
       set(bounds, node * 3 + CHOSE, chose);
       set(bounds, node * 3 + LEFT, left);
     });
-    const equations = triple(sums, this.frame.nodes.length + sums.differences.length);
-    const possible = narrow(bounds, equations);
+    const possible = narrowSplit(bounds, [...sums.equations, ...sums.further]);
     return { possible, leaks: possible ? this.#leaks(bounds, sums, 3, shown, issue) : [] };
   }
 
@@ -230,18 +230,4 @@ function sum(numbers: readonly number[]): number {
 function set({ lo, hi }: Bounds, variable: number, [low, high]: Range): void {
   lo[variable] = low;
   hi[variable] = high;
-}
-
-/** The sums hold for those who answered, those who chose and those who did not; and the two last make the first. */
-function triple(sums: Sums, nodes: number): Equation[] {
-  const equations: Equation[] = [];
-  for (const { total, parts } of sums.equations) {
-    for (const group of [ANSWERED, CHOSE, LEFT]) {
-      equations.push({ total: total * 3 + group, parts: parts.map(part => part * 3 + group) });
-    }
-  }
-  for (let node = 0; node < nodes; node++) {
-    equations.push({ total: node * 3 + ANSWERED, parts: [node * 3 + CHOSE, node * 3 + LEFT] });
-  }
-  return equations;
 }
