@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --only sizes,rendering,pages,building,counting,collector] [--rounds 9]`: one table, with peers and floor measured in the
- * same run. Nothing here fails: figures are for people to read. Budgets on sizes are held by a test.
+ * `npm run bench [-- --only sizes,rendering,pages,building,counting,collector] [--rounds 9]`: one table, with peers and
+ * floor measured in the same run. Nothing here fails: figures are for people to read. Budgets on sizes are held by a test.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -30,7 +30,8 @@ const sections: Record<string, () => Line[] | Promise<Line[]>> = {
 };
 
 async function collector(): Promise<Line[]> {
-  const rows = await collectorBench();
+  const rows: { what: string; figure: number | string; unit: string; ratio?: number }[] =
+    await collectorBench();
   return rows.map(({ what, figure, unit, ratio }) => ({
     what,
     who: 'collector',
