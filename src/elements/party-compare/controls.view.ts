@@ -89,6 +89,9 @@ export function shown({ view, text, place }: Scene): unknown {
   const { rows, columns, standing, standpoints } = view;
   const all = rows.filter(row => row.known).length === standpoints;
   const some = columns.length < standing;
+  // An issue has a way back of its own.
+  const more =
+    some || place.sort === 'disagreement' || (!all && !!(place.topic || place.differing || !place.issue));
   return html`<div class="shown">
     <p role="status">
       ${
@@ -100,6 +103,6 @@ export function shown({ view, text, place }: Scene): unknown {
       }
       ${some ? text.say('shown.lists', { n: columns.length, of: standing }) : nothing}
     </p>
-    ${!all || some || place.sort === 'disagreement' ? button('reset', text.say('reset')) : nothing}
+    ${more ? button('reset', text.say('reset')) : nothing}
   </div>`;
 }

@@ -48,6 +48,7 @@ export class LayoutWatch implements ReactiveController {
 
   hostConnected(): void {
     this.#print ??= matchMedia('print');
+    this.printing = this.#print.matches;
     // After a move in the page the ruler has to be observed anew.
     this.#host.requestUpdate();
     this.#print.addEventListener('change', this.#onPrint);

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Signs are drawn with borders and gradients: equally large, equally strong, in one colour, without nodes of their own. */
 const signs = css`
+  :host,
+  .banner {
+    scroll-margin-block-start: calc(var(--lo-sticky-top, 0px) + 1em);
+  }
   .lo {
     --_lo-answer: var(--lo-answer, var(--_lo-text));
   }
@@ -203,7 +207,7 @@ const around = css`
     margin-block-end: 0.6em;
   }
   .lead,
-  .banner p {
+  .banner p:first-child {
     font-size: 1.15em;
   }
   .choice {
@@ -218,6 +222,7 @@ const around = css`
     border-block-start-color: currentColor;
     border-block-end: 0;
     vertical-align: 0.1em;
+    forced-color-adjust: none;
   }
   .lo [aria-expanded='true']::after {
     transform: rotate(180deg);

@@ -171,9 +171,9 @@ export class LoPartyCompare extends LoElement {
 
   /** Shows what a link or another element chose. Focus moves only for a reader who picked an issue. */
   #arrive(): void {
-    const banner = this.renderRoot.querySelector<HTMLElement>('.banner [tabindex]');
+    const banner = this.renderRoot.querySelector<HTMLElement>('.banner');
     this.#selection.arrived = false;
-    if (this.#selection.picked) banner?.focus({ preventScroll: true });
+    if (this.#selection.picked) banner?.querySelector('p')?.focus({ preventScroll: true });
     (banner ?? this).scrollIntoView({ block: 'start' });
   }
 
