@@ -74,7 +74,14 @@ function throwCounts(name: string, base: number, question: (typeof questions)[nu
       Math.max(0, Math.round(base * here + Math.sqrt(base * here * (1 - here)) * dice.bell())),
     );
   });
-  return { base, chosen };
+  return { base, chosen: noMoreThanAllowed(chosen, base) };
+}
+
+/** Nobody ticks more than three boxes: figures that say otherwise contradict themselves, and are refused. */
+function noMoreThanAllowed(chosen: readonly number[], base: number): number[] {
+  const most = base * 2.81;
+  const ticks = sum([...chosen]);
+  return ticks <= most ? [...chosen] : chosen.map(count => Math.floor((count * most) / ticks));
 }
 
 function total(all: readonly Counts[], issues: number): Counts {
@@ -88,10 +95,8 @@ function total(all: readonly Counts[], issues: number): Counts {
 function share(name: string, whole: Counts, part: number): Counts {
   const dice = new Dice(`forbund ${name} ${whole.base}`);
   const base = Math.round(whole.base * part);
-  return {
-    base,
-    chosen: whole.chosen.map(count =>
-      Math.min(base, count, Math.round(count * part * (1 + 0.3 * dice.bell()))),
-    ),
-  };
+  const chosen = whole.chosen.map(count =>
+    Math.min(base, count, Math.round(count * part * (1 + 0.3 * dice.bell()))),
+  );
+  return { base, chosen: noMoreThanAllowed(chosen, base) };
 }

@@ -89,8 +89,11 @@ function failed(error: unknown, args: readonly string[], io: Io): number {
 }
 
 /** Says where, and never a figure: what is on a screen may be seen by anybody. */
-function tooRevealing({ places }: DisclosureError): string {
+function tooRevealing({ why, places }: DisclosureError): string {
   const where = places.map(place => `  ${place}`).join('\n');
+  if (why === 'contradicts') {
+    return `Tallene motsier hverandre: et fylke eller landet har færre enn kommunene til sammen, eller det er flere kryss enn folk kunne sette. Ingenting er skrevet. Se på:\n${where}`;
+  }
   return `Tallene kan ikke publiseres: den som legger dem sammen, kan finne ut hva noen få har svart. Ingenting er skrevet. Se på:\n${where}`;
 }
 

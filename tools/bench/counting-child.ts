@@ -56,3 +56,4 @@ await { floor, lines: ours, table: ours, 'csv-parse': csvParse, duckdb }[side as
 const seconds = (performance.now() - began) / 1000;
 console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));
 console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));
+console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));

@@ -30,6 +30,7 @@ export function checkResults(context: Context, registers: Registers): void {
   }
   for (const [, { raw, row }] of gathered) {
     checkBase(raw, row, context);
+    checkTicks(raw, row, context, registers);
     context.area(raw.area).results.push(raw);
   }
 }
@@ -125,6 +126,25 @@ function checkBase(raw: Gathered['raw'], row: number, context: Context): void {
       'Sjekk «valgt_av» og «antall_svarte».',
     );
   }
+}
+
+/** More ticks than people could set: two columns have been exchanged, or rows of another area have come in. */
+function checkTicks(
+  { area, question, base, counts, source }: Gathered['raw'],
+  row: number,
+  context: Context,
+  registers: Registers,
+): void {
+  const most = registers.questions.get(question)?.max;
+  const ticks = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (source || base === undefined || most === undefined || ticks <= most * base) return;
+  const { file } = context.table('results')!;
+  context.problems.error(
+    { file, row, column: 'valgt_av', value: area },
+    'too-many-ticks',
+    `I ${area} er det satt ${ticks} kryss på «${question}», men ${base} personer kan ikke ha satt mer enn ${most} hver.`,
+    'Sjekk «valgt_av» og «antall_svarte».',
+  );
 }
 
 /** Checks `forslag`: how many suggestions were sorted under each topic, protected at once. */

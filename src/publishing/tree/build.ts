@@ -66,7 +66,7 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
 export async function* treeFiles(given: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
   const digests: Release['files'] = {};
   const { debate, results, report } = protectedResults(given, options.standing);
-  if (report.contradictory.length > 0) throw new DisclosureError(report.contradictory);
+  if (report.contradictory.length > 0) throw new DisclosureError('contradicts', report.contradictory);
   refuseBreaches(debate, results);
   for await (const file of contentFiles(debate, results, options)) {
     const [path, bytes] = file;
@@ -90,11 +90,15 @@ function protectedResults(given: CheckedDebate, standing: StandingResults | unde
 /** Figures that would give a small group away, or that contradict each other: nothing is published. */
 export class DisclosureError extends Error {
   override readonly name = 'DisclosureError';
+  readonly why: 'reveals' | 'contradicts';
   /** Areas and questions where it happened, never a figure. */
   readonly places: readonly string[];
 
-  constructor(places: readonly string[]) {
-    super('published figures would give a small group away');
+  constructor(why: DisclosureError['why'], places: readonly string[]) {
+    super(
+      why === 'reveals' ? 'published figures would give a small group away' : 'figures contradict each other',
+    );
+    this.why = why;
     this.places = places;
   }
 }
@@ -105,7 +109,7 @@ function refuseBreaches(debate: CheckedDebate, results: PublicResults): void {
   const places = breaches.map(({ areas, question, issue }) =>
     [areas.join('+'), question, issue].filter(Boolean).join(' '),
   );
-  throw new DisclosureError([...new Set(places)].sort());
+  throw new DisclosureError('reveals', [...new Set(places)].sort());
 }
 
 async function* contentFiles(
