@@ -313,6 +313,16 @@ describe('checking a source', () => {
       told(result, code);
   });
 
+  it('results: more ticks than people could set are refused, unless LO has published them so', async () => {
+    const four = (code: string, source = '') =>
+      ['heltid', 'laerlinger', 'vikar', 'kurs'].map(issue => `${code};arbeid;${issue};39;40;;${source}`);
+    const result = await check({
+      'resultat.csv': add(...four('3207'), ...four('3216', 'https://example.org/')),
+    });
+    assert.match(told(result, 'too-many-ticks'), /I 3207 er det satt 156 kryss på «arbeid», men 40 personer/);
+    assert.equal(result.problems.filter(problem => problem.code === 'too-many-ticks').length, 1);
+  });
+
   it('L6: an empty folder, empty tables and a debate without a date say what is missing', async () => {
     const none = await checkSource(new Map(), { today });
     assert.equal(none.debate, undefined);
