@@ -38,6 +38,7 @@ export default defineConfig(
       'data-schema/v1/',
       'demo/data/',
       'demo/public/',
+      'demo/trees/',
       '**/fixtures/',
     ],
   },
