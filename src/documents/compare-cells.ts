@@ -110,16 +110,11 @@ export function cellOf(
   const said = stateOf(answer, odd);
   const state = said !== 'none' && !(known && asked.known) ? 'unknown' : said;
   return {
+    ...answer,
     list: asked.list.id,
     state,
     why: state === 'none' ? whyNone(asked) : undefined,
-    interpretedBy: answer?.interpretedBy,
     words: answer?.words === true,
-    language: answer?.language,
-    date: answer?.date,
-    source: answer?.source,
-    revised: answer?.revised,
-    revisions: answer?.revisions,
     assessments,
   };
 }
@@ -138,18 +133,11 @@ export function columnOf(asked: Asked, cells: readonly CompareCell[], seats: num
   const held = cells.filter(holdsAnswer);
   const read = held.filter(cell => cell.interpretedBy).length;
   return {
-    id: list.id,
+    ...reply,
+    ...list,
     known,
-    name: list.name,
-    short: list.short,
-    colour: list.colour,
     parties: list.parties ?? [],
     reply: state,
-    date: reply?.date,
-    deadline: reply?.deadline,
-    reason: reply?.reason,
-    refersTo: reply?.refersTo,
-    source: reply?.source,
     answered: replied(state) ? held.length : held.length - read,
     read,
     seats,

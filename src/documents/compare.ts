@@ -122,19 +122,9 @@ function wholeRow(
   const { counts, why } = partition(cells);
   const open = standpoint.kind === 'open';
   return {
-    id: standpoint.id,
+    ...standpoint,
     known,
-    no: standpoint.no,
-    title: standpoint.title,
-    topic: standpoint.topic,
     open,
-    askedAs: standpoint.askedAs,
-    askedAsMissing: standpoint.askedAsMissing,
-    stand: standpoint.stand,
-    background: standpoint.background,
-    meaning: standpoint.meaning,
-    decidedBy: standpoint.decidedBy,
-    decidedOn: standpoint.decidedOn,
     cells,
     counts,
     why,
