@@ -4,13 +4,11 @@ export type Quantity = 'answered' | 'chose' | 'left';
 /** Least and most of each quantity, and whether it is open to everybody anyway. */
 export type Given = Record<Quantity, [number, number]> & { open: boolean };
 
-/** How few and how many a group can be. */
+/** A group that can only be so few numbers of people. */
 export interface Narrowed {
   areas: string[];
   federation: string;
   quantity: Quantity;
-  least: number;
-  most: number;
 }
 
 /** One set of municipalities, for one federation or for everybody, and what is known of its people. */
@@ -80,8 +78,11 @@ export class Knowledge {
     fact.open ||= given.open;
   }
 
-  /** Works everything out, and says how narrow each group has become that is not open anyway. */
-  narrowest(quantities: readonly Quantity[]): Narrowed[] {
+  /** Works everything out, and names the groups that have become too narrow and are not open anyway. */
+  narrowest(
+    quantities: readonly Quantity[],
+    isTooNarrow: (least: number, most: number) => boolean,
+  ): Narrowed[] {
     this.#closeWorld();
     for (const quantity of quantities) {
       this.#divideByFederation(quantity);
@@ -91,17 +92,12 @@ export class Knowledge {
     const all = [...this.#facts.values()];
     // Numbers that contradict each other tell nobody anything.
     if (all.some(fact => QUANTITIES.some(quantity => fact[quantity][0] > fact[quantity][1]))) return [];
-    return all
-      .filter(fact => !fact.open && !this.#isNobody(fact))
-      .flatMap(fact =>
-        quantities.map(quantity => ({
-          areas: this.#namesOf(fact.places),
-          federation: fact.federation.startsWith(UNTOLD) ? UNTOLD : fact.federation,
-          quantity,
-          least: fact[quantity][0],
-          most: fact[quantity][1],
-        })),
-      );
+    return all.flatMap(fact => {
+      const narrow = quantities.filter(quantity => isTooNarrow(...fact[quantity]));
+      if (narrow.length === 0 || fact.open || this.#isNobody(fact)) return [];
+      const federation = fact.federation.startsWith(UNTOLD) ? UNTOLD : fact.federation;
+      return narrow.map(quantity => ({ areas: this.#namesOf(fact.places), federation, quantity }));
+    });
   }
 
   get #empty(): Fact[] {
@@ -138,14 +134,14 @@ export class Knowledge {
     const facts = [...this.#facts.values()].sort((a, b) => sizeOf(b.places) - sizeOf(a.places));
     const told = facts.filter(fact => this.#isTold(fact, quantity));
     const remainders: Fact[] = [];
+    const everywhere = this.#everywhere();
     for (const whole of facts) {
+      if (isOnePlace(whole)) continue;
       const inside = facts.filter(fact => isProperlyInside(fact, whole));
       if (inside.length === 0) continue;
       this.#subtract(whole, inside);
-      this.#subtract(
-        whole,
-        inside.filter(fact => fact.places === (fact.places & -fact.places)),
-      );
+      // Place by place, too: what is known of the areas between may be less. For the whole country it never helps.
+      if (whole.places !== everywhere) this.#subtract(whole, inside.filter(isOnePlace));
       if (!this.#isTold(whole, quantity)) continue;
       const toldInside = inside.filter(fact => told.includes(fact));
       const first = this.#subtract(whole, toldInside);
@@ -292,6 +288,10 @@ function isProperlyInside(inner: Fact, outer: Fact): boolean {
     inner.places !== outer.places &&
     (inner.places & ~outer.places) === 0n
   );
+}
+
+function isOnePlace({ places }: Fact): boolean {
+  return (places & -places) === places;
 }
 
 function sizeOf(places: bigint): number {

@@ -68,17 +68,16 @@ function pinnedDown(
   const needed = Math.min(5, Math.ceil(known.threshold / 2));
   const knowledge = new Knowledge(known.country, known.counties, known.members ?? {}, known.threshold);
   for (const result of results) knowledge.learn(result.area, result.federation, given(result, issue, known));
-  return knowledge
-    .narrowest(issue === undefined ? ['answered'] : ['chose', 'left'])
-    .filter(({ least, most }) => least < known.threshold && most - least + 1 < needed)
-    .map(({ areas, federation, quantity }) => ({
-      kind: 'too-narrow' as const,
-      question,
-      areas,
-      ...(federation ? { federation } : {}),
-      ...(issue === undefined ? {} : { issue }),
-      group: quantity,
-    }));
+  const isTooNarrow = (least: number, most: number) => least < known.threshold && most - least + 1 < needed;
+  const quantities: Quantity[] = issue === undefined ? ['answered'] : ['chose', 'left'];
+  return knowledge.narrowest(quantities, isTooNarrow).map(({ areas, federation, quantity }) => ({
+    kind: 'too-narrow' as const,
+    question,
+    areas,
+    ...(federation ? { federation } : {}),
+    ...(issue === undefined ? {} : { issue }),
+    group: quantity,
+  }));
 }
 
 /** What one result gives away, by trying which numbers could have led to it. */

@@ -60,7 +60,7 @@ export function layOut(geography: Geography, areas: readonly Area[], federations
   for (const { code } of geography.municipalities.toSorted((a, b) => byText(a.code, b.code))) add(code, '');
   const places = nodes.map((_, id) => id);
   add(country, '', [...places, add(UNPLACED, '')]);
-  for (const area of areas) {
+  for (const area of areas.toSorted((a, b) => byText(a.code, b.code))) {
     if (area.level === 'country' || area.level === 'municipality') continue;
     add(
       area.code,
@@ -119,13 +119,10 @@ export function sumsOf(frame: Frame, shown: (node: number) => boolean): Sums {
   nodes.forEach(({ atoms, federation }, total) => {
     if (atoms[0] === total) return;
     const inside = frame.inside[total]!;
-    const all = divide(frame, atoms, inside);
-    book.equations.push({ total, parts: all.parts });
-    if (all.parts.length < atoms.length) book.further.push({ total, parts: atoms });
+    for (const { parts } of waysToDivide(frame, atoms, inside)) book.equations.push({ total, parts });
+    if (inside.length > atoms.length) book.further.push({ total, parts: atoms });
     if (!shown(total)) return;
-    const told = inside.filter(shown);
-    const first = divide(frame, atoms, told);
-    for (const way of [first, ...first.cut.map(node => divide(frame, atoms, [node, ...told]))]) {
+    for (const way of waysToDivide(frame, atoms, inside.filter(shown))) {
       if (way.parts.length > 0)
         book.equations.push({ total, parts: [...way.parts, ...book.numbersOf(way.left)] });
       if (way.left.length > 0)
@@ -192,6 +189,12 @@ interface Division {
   cut: number[];
 }
 
+/** Divides a set into the largest nodes inside it; and, where some lie across others, once for each of them. */
+function waysToDivide(frame: Frame, set: readonly number[], inside: readonly number[]): Division[] {
+  const first = divide(frame, set, inside);
+  return [first, ...first.cut.map(node => divide(frame, set, [node, ...inside]))];
+}
+
 /** Divides a set into the first of the candidates that fit side by side. */
 function divide(frame: Frame, set: readonly number[], candidates: readonly number[]): Division {
   const left = new Set(set);
@@ -218,9 +221,10 @@ function divide(frame: Frame, set: readonly number[], candidates: readonly numbe
  * cross each other many times over are for the attacker to try.
  */
 function takeApart(sets: readonly (readonly number[])[], book: Book): void {
+  const members = sets.map(set => new Set(set));
   for (const [at, a] of sets.entries()) {
-    for (const b of sets.slice(at + 1)) {
-      const shared = a.filter(atom => b.includes(atom));
+    for (const [by, b] of sets.slice(at + 1).entries()) {
+      const shared = a.filter(atom => members[at + 1 + by]!.has(atom));
       if (shared.length === 0) continue;
       for (const set of [a, b]) {
         const alone = set.filter(atom => !shared.includes(atom));

@@ -74,11 +74,6 @@ export class LinkedResults {
     this.#nobody = this.#nodesOfNobody();
   }
 
-  /** The result that stands at a node, if any. */
-  at(node: number): Result | undefined {
-    return this.#results[node];
-  }
-
   /** What the results pin down of how many answered. */
   findingsOnBase(): Findings {
     const shown = (node: number) =>
