@@ -70,3 +70,4 @@ console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`)
 console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
 console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
 console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
+console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);

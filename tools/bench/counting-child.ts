@@ -57,3 +57,4 @@ const seconds = (performance.now() - began) / 1000;
 console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));
 console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));
 console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));
+console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));
