@@ -53,21 +53,12 @@ async function whole(): Promise<void> {
   if (code !== 0) throw new Error(`exit code ${code}`);
 }
 
+const sides: Record<string, () => Promise<void>> = { floor, json, whole };
 const began = performance.now();
-await { floor, json, whole }[side as 'floor' | 'json' | 'whole']();
+await sides[side!]!();
 const seconds = (performance.now() - began) / 1000;
 const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(entry =>
   entry.isFile(),
 ).length;
 const { maxRSS } = process.resourceUsage();
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
 console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
