@@ -9,7 +9,7 @@ import type { Geography } from './geography.ts';
 import { percentOf } from './percent.ts';
 import { protectResult } from './protect.ts';
 import type { Level, RawResult, Result } from './types.ts';
-import { added, counted, publicKnowledge } from '../../tools/testing/statistics.ts';
+import { added, cases, counted, publicKnowledge } from '../../tools/testing/statistics.ts';
 import type { Figures } from '../../tools/testing/statistics.ts';
 
 const ISSUES = ['a', 'b', 'c'];
@@ -152,7 +152,7 @@ function assertSafe({ rows, geography, options }: World): Disclosure {
 }
 
 function check(
-  cases: number,
+  all: number,
   worlds: fc.Arbitrary<World>,
   property: (world: World) => void = assertSafe,
 ): void {
@@ -160,7 +160,7 @@ function check(
     fc.property(worlds, one => {
       property(one);
     }),
-    { numRuns: cases, seed: SEED },
+    { numRuns: cases(all), seed: SEED },
   );
 }
 
@@ -178,7 +178,7 @@ describe('disclosure control, for any counts', () => {
         const options = { level: at, threshold: least, acknowledged: true, issues: ISSUES, coarse };
         assertByTheRules(protectResult(row, options), row, least);
       }),
-      { numRuns: 5000, seed: SEED },
+      { numRuns: cases(5000), seed: SEED },
     );
   });
 
@@ -248,7 +248,7 @@ describe('disclosure control, for any counts', () => {
         };
         assert.equal(JSON.stringify(disclose(shuffle(rows), mixed, options)), JSON.stringify(first));
       }),
-      { numRuns: 300, seed: SEED },
+      { numRuns: cases(300), seed: SEED },
     );
   });
 });

@@ -55,3 +55,8 @@ export function publicKnowledge(
     questions: Object.fromEntries((options.questions ?? []).map(question => [question.id, question])),
   };
 }
+
+/** So many cases of a property; a fraction of them where `STATISTICS_CASES` says so, for tests that are run many times. */
+export function cases(all: number): number {
+  return Math.ceil(all * Number(process.env['STATISTICS_CASES'] ?? 1));
+}
