@@ -19,8 +19,11 @@ const together = ['disclose', 'linked', 'frame', 'properties'];
 /** The tests that hold each file. */
 const testsOf = {
   'answers.ts': ['count'],
+  'attack-facts.ts': ['attack'],
   'attack-knowledge.ts': ['attack'],
+  'attack-reading.ts': ['attack', 'decode'],
   'attack.ts': ['attack'],
+  'batch.ts': ['count'],
   'count.ts': ['count'],
   'decode.ts': ['decode'],
   'dictionary.ts': ['dictionary'],
@@ -36,8 +39,12 @@ const testsOf = {
   'personal-data.ts': ['personal-data'],
   'places.ts': ['places'],
   'protect.ts': ['protect', 'decode'],
+  'protector.ts': together,
+  'readings.ts': together,
   'release-rule.ts': ['release-rule'],
   'split.ts': ['split'],
+  'submissions.ts': ['count'],
+  'sums.ts': together,
   'threshold.ts': ['protect'],
   'types.ts': ['protect'],
 };

@@ -1,8 +1,5 @@
-/** A group of people in a set of areas: who answered, who of them chose the issue, who did not. */
-export type Quantity = 'answered' | 'chose' | 'left';
-
-/** Least and most of each quantity, and whether it is open to everybody anyway. */
-export type Given = Record<Quantity, [number, number]> & { open: boolean };
+import { QUANTITIES, isOnePlace, isProperlyInside, sizeOf, sweep } from './attack-facts.ts';
+import type { Fact, Given, Quantity, Sum } from './attack-facts.ts';
 
 /** A group that can only be so few numbers of people. */
 export interface Narrowed {
@@ -11,20 +8,6 @@ export interface Narrowed {
   quantity: Quantity;
 }
 
-/** One set of municipalities, for one federation or for everybody, and what is known of its people. */
-interface Fact extends Given {
-  federation: string;
-  /** One bit for each place. */
-  places: bigint;
-}
-
-/** A whole that is the sum of others, none of which share anybody. */
-interface Sum {
-  whole: Fact;
-  parts: Fact[];
-}
-
-const QUANTITIES: readonly Quantity[] = ['answered', 'chose', 'left'];
 /** Those without a municipality; no area's code has a space in it. */
 const NOWHERE = 'no place';
 /** Those without a federation whose figures are known, and of all federations those whose figures are not told. */
@@ -32,7 +15,7 @@ const OTHERS = 'no federation';
 const UNTOLD = 'no figures';
 /** Stands for every place there is, until all are known. */
 const COUNTRY = -1n;
-const SWEEPS = 40;
+const ROUNDS = 40;
 
 /**
  * What somebody who collects everything published can know. Every result is a fact about a set of municipalities; facts
@@ -88,7 +71,7 @@ export class Knowledge {
       this.#divideByFederation(quantity);
       this.#divideByPlace(quantity);
     }
-    for (let sweep = 0; sweep < SWEEPS && this.#sweep(); sweep++);
+    for (let round = 0; round < ROUNDS && sweep(this.#sums, this.#facts.values()); sweep++);
     const all = [...this.#facts.values()];
     // Numbers that contradict each other tell nobody anything.
     if (all.some(fact => QUANTITIES.some(quantity => fact[quantity][0] > fact[quantity][1]))) return [];
@@ -193,41 +176,6 @@ export class Knowledge {
     });
   }
 
-  /** Holds every sum against its parts once. Says whether anything became narrower. */
-  #sweep(): boolean {
-    let narrower = false;
-    const tighten = (range: [number, number], least: number, most: number) => {
-      if (least > range[0]) {
-        range[0] = least;
-        narrower = true;
-      }
-      if (most < range[1]) {
-        range[1] = most;
-        narrower = true;
-      }
-    };
-    const hold = (whole: [number, number], parts: [number, number][]) => {
-      const after = sumsFromBehind(parts);
-      tighten(whole, ...after[0]!);
-      let before: [number, number] = [0, 0];
-      parts.forEach((part, at) => {
-        const [least, most] = part;
-        const [leastAfter, mostAfter] = after[at + 1]!;
-        tighten(part, whole[0] - before[1] - mostAfter, whole[1] - before[0] - leastAfter);
-        before = [before[0] + least, before[1] + most];
-      });
-    };
-    for (const { whole, parts } of this.#sums) {
-      for (const quantity of QUANTITIES)
-        hold(
-          whole[quantity],
-          parts.map(part => part[quantity]),
-        );
-    }
-    for (const fact of this.#facts.values()) hold(fact.answered, [fact.chose, fact.left]);
-    return narrower;
-  }
-
   /** There is nobody in a place without answers, nor in any part of it. */
   #isNobody({ federation, places }: Fact): boolean {
     let left = places;
@@ -280,30 +228,4 @@ export class Knowledge {
 
 function keyOf(federation: string, places: bigint): string {
   return `${federation} ${places}`;
-}
-
-function isProperlyInside(inner: Fact, outer: Fact): boolean {
-  return (
-    inner.federation === outer.federation &&
-    inner.places !== outer.places &&
-    (inner.places & ~outer.places) === 0n
-  );
-}
-
-function isOnePlace({ places }: Fact): boolean {
-  return (places & -places) === places;
-}
-
-function sizeOf(places: bigint): number {
-  let size = 0;
-  for (let rest = places; rest !== 0n; rest &= rest - 1n) size++;
-  return size;
-}
-
-/** At each position the sum of the ranges from there on. */
-function sumsFromBehind(parts: readonly [number, number][]): [number, number][] {
-  const sums: [number, number][] = [[0, 0]];
-  for (const [least, most] of parts.toReversed())
-    sums.push([least + sums.at(-1)![0], most + sums.at(-1)![1]]);
-  return sums.reverse();
 }

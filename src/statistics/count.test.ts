@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 
 import { Counter } from './count.ts';
-import type { CountSetup, CountableSubmission, WrittenText } from './count.ts';
+import type { CountSetup, CountableSubmission, WrittenText } from './submissions.ts';
 import type { RawResult } from './types.ts';
 import { municipality } from '../../tools/testing/statistics.ts';
 

@@ -1,101 +1,14 @@
 import { AnswerReader } from './answers.ts';
-import type { AnswerFaults, CountableAnswer, QuestionToCount } from './answers.ts';
+import type { QuestionToCount } from './answers.ts';
+import { BATCH, Waiting } from './batch.ts';
 import { Dictionary } from './dictionary.ts';
 import { COUNTRY, byText, membersOfCounties } from './geography.ts';
 import { IdTable, KEY_WORDS, NEW, SAME, keyOf, mix } from './id-table.ts';
 import { placeResolver } from './places.ts';
-import type { PlaceList, PlaceProblem } from './places.ts';
+import type { PlaceProblem } from './places.ts';
+import { isCountable, isSuspect, passTexts } from './submissions.ts';
+import type { CountSetup, CountTotals, CountableSubmission } from './submissions.ts';
 import type { RawResult } from './types.ts';
-
-/** What is counted, and how. */
-export interface CountSetup {
-  questions: readonly QuestionToCount[];
-  places: PlaceList;
-  /** Only this survey's submissions, where it is given. */
-  survey?: string;
-  /** Code of the country; `0` where nothing is said. */
-  country?: string;
-  /** Federations that have released their members' results: counted by county and nationally, never by municipality. */
-  federations?: readonly string[];
-  /** Leaves out what the form has marked as filled in by a machine. Otherwise it is counted, and how many there are. */
-  withoutSuspects?: boolean;
-  /** Ids that are not to be counted: see {@link CountTotals.conflicts}. */
-  exclude?: Iterable<string>;
-  /** Gets every text that members wrote, each once. Texts are in no other output of this room. */
-  onText?: (text: WrittenText) => void;
-}
-
-/** Something a member wrote. Goes to moderators only. */
-export interface WrittenText {
-  question: string;
-  /** An own suggestion beside the alternatives, or an answer in words. */
-  kind: 'own' | 'text';
-  /** Municipality; missing for those without one. To be replaced by the county where the municipality is small. */
-  place?: string;
-  text: string;
-}
-
-/** A submission as the counter reads it. Whatever else it holds is left alone. */
-export interface CountableSubmission {
-  id: string;
-  survey?: string;
-  /** Municipality's code of any year, or `unstated`. */
-  place?: string;
-  federation?: string;
-  answers: readonly CountableAnswer[];
-  /** Text in the form's honeypot. */
-  trap?: string;
-  /** Filled in faster than anybody can. */
-  hasty?: boolean;
-}
-
-/** Control totals of a count. All but `duplicates` are the same for the same submissions in any order, split or doubled. */
-export interface CountTotals extends AnswerFaults {
-  /** Submissions that are in the figures. */
-  counted: number;
-  /** Submissions with an id that had come before. */
-  duplicates: number;
-  /** Submissions that were left out: excluded by id, marked as suspect, of another survey, or no submissions. */
-  excluded: number;
-  withoutSuspects: number;
-  otherSurvey: number;
-  malformed: number;
-  /** Marked as suspect and counted all the same. */
-  suspects: number;
-  /** Submissions by a code that is no municipality of today, counted nationally only. */
-  places: { code: string; problem: PlaceProblem; submissions: number }[];
-  /**
-   * Ids that came with different answers, sorted. Which of them was counted depends on the order: such a count is not to
-   * be published. Count again with these as `exclude`.
-   */
-  conflicts: string[];
-}
-
-/** How many submissions wait for each other before they are counted; see {@link IdTable.addAll}. */
-const BATCH = 128;
-
-/** Submissions that have been read, but not yet looked up. */
-class Waiting {
-  count = 0;
-  /** What is still needed of them. Whole submissions would live long enough to make the collector's room grow. */
-  readonly ids = new Array<string>(BATCH);
-  readonly codes = new Array<string>(BATCH);
-  readonly answers = new Array<readonly CountableAnswer[]>(BATCH);
-  readonly suspects = new Uint8Array(BATCH);
-  readonly places = new Int32Array(BATCH);
-  readonly federations = new Int32Array(BATCH);
-  readonly keys = new Int32Array(BATCH * KEY_WORDS);
-  readonly fingerprints = new Int32Array(BATCH);
-  readonly outcomes = new Uint8Array(BATCH);
-  /** Where in a block each adds one, and in how many places. */
-  readonly found: Int32Array;
-  readonly foundCounts = new Int32Array(BATCH);
-  readonly faults = new Int32Array(BATCH * 3);
-
-  constructor(block: number) {
-    this.found = new Int32Array(BATCH * block);
-  }
-}
 
 /**
  * Counts submissions one by one, each id once, from as many sources as there are: what matters is which submissions
@@ -307,34 +220,4 @@ function sumOfBlocks(blocks: Int32Array, length: number, isIn: (number: number) 
     if (isIn(from / length)) sum.forEach((_, at) => (sum[at]! += blocks[from + at]!));
   }
   return sum;
-}
-
-function passTexts(
-  answers: readonly CountableAnswer[],
-  place: string | undefined,
-  onText: (text: WrittenText) => void,
-) {
-  for (const answer of answers) {
-    for (const kind of ['own', 'text'] as const) {
-      const text = answer?.[kind];
-      if (typeof text !== 'string' || text === '') continue;
-      onText({ question: answer.question, kind, ...(place !== undefined && { place }), text });
-    }
-  }
-}
-
-/** Cheap enough to ask of every one of a million; what is wrong further in is left out where it is met. */
-function isCountable(submission: CountableSubmission): boolean {
-  return (
-    typeof submission === 'object' &&
-    submission !== null &&
-    typeof submission.id === 'string' &&
-    submission.id !== '' &&
-    Array.isArray(submission.answers) &&
-    (submission.place === undefined || typeof submission.place === 'string')
-  );
-}
-
-function isSuspect({ trap, hasty }: CountableSubmission): boolean {
-  return hasty === true || (trap !== undefined && trap !== '');
 }

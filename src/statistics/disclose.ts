@@ -1,26 +1,15 @@
-import { attack } from './attack.ts';
-import type { PublicKnowledge } from './attack.ts';
-import type { Reading } from './decode.ts';
-import { layOut, nodeKey } from './frame.ts';
-import type { Frame } from './frame.ts';
-import { COUNTRY, areasOf, byText, withUnknown } from './geography.ts';
-import type { Area, Geography } from './geography.ts';
+import { areasOf, byText, withUnknown } from './geography.ts';
+import type { Geography } from './geography.ts';
 import { groupSmall, rowsOfGroups } from './groups.ts';
 import type { GroupArea } from './groups.ts';
-import { LinkedResults } from './linked.ts';
-import type { Leak, QuestionRules } from './linked.ts';
-import { protectResult } from './protect.ts';
+import { QuestionProtector, keyOf } from './protector.ts';
+import type { QuestionToProtect, Remedy } from './protector.ts';
 import { checkThreshold } from './threshold.ts';
 import type { ThresholdRecord } from './threshold.ts';
-import type { Level, RawResult, Result } from './types.ts';
+import type { RawResult, Result } from './types.ts';
 
 /** Version of the rules for small groups, for `release.json`. Another number wherever the same counts give other results. */
 export const RULES = 'lo-small-groups/1';
-
-/** A question as disclosure control sees it. */
-export interface QuestionToProtect extends QuestionRules {
-  id: string;
-}
 
 /** How a whole set of results is to be protected. */
 export interface DiscloseOptions {
@@ -32,17 +21,6 @@ export interface DiscloseOptions {
   questions?: readonly QuestionToProtect[];
   /** Ids of the federations that have released their members' results. No other federation's rows come out. */
   federations?: readonly string[];
-}
-
-/** A result that is hidden, or told less exactly, because others would give a small group away. Never a figure. */
-export interface Remedy {
-  area: string;
-  question: string;
-  federation?: string;
-  /** `hidden`: the state is `protected`. `coarsened`: national counts in steps of five. `none`: nothing was left to do. */
-  what: 'hidden' | 'coarsened' | 'none';
-  /** The group that was pinned down: its areas, and whether it had answered, chosen the issue or left it out. */
-  because: { areas: string[]; group: Leak['group']; issue?: string };
 }
 
 /** What was done to protect small groups, for `release.json` and for whoever runs the count. */
@@ -113,223 +91,6 @@ export function disclose(
   return { results: shown, groups: kept, report };
 }
 
-interface Setting {
-  geography: Geography;
-  areas: ReadonlyMap<string, Area>;
-  groups: readonly GroupArea[];
-  threshold: number;
-}
-
-/** How many ways out of a leak are tried before the first is taken all the same. */
-const TRIES = 8;
-
-/** Protects one question over all areas. */
-class QuestionProtector {
-  readonly remedies: Remedy[] = [];
-  possible = true;
-  readonly #rules: QuestionToProtect;
-  readonly #setting: Setting;
-  readonly #rows: RawResult[];
-  readonly #results: Result[];
-  readonly #frame: Frame;
-  readonly #rowOf = new Map<number, number>();
-  readonly #cache = new WeakMap<Result, ReadonlyMap<string, Reading>>();
-
-  constructor(rules: QuestionToProtect, rows: readonly RawResult[], setting: Setting) {
-    this.#rules = rules;
-    this.#setting = setting;
-    const own = rows.filter(row => row.question === rules.id);
-    const needed = new Set(
-      setting.groups.filter(group => this.#isNeeded(group, own)).map(group => group.code),
-    );
-    this.#rows = own
-      .filter(row => this.#levelOf(row.area) !== 'group' || needed.has(row.area))
-      .sort((a, b) => byText(a.area, b.area) || byText(a.federation ?? '', b.federation ?? ''));
-    this.#results = this.#rows.map(row => this.#protect(row));
-    const federations = [...new Set(this.#rows.flatMap(row => row.federation ?? []))].sort(byText);
-    const present = new Set(this.#rows.map(row => row.area));
-    const areas = [...setting.areas.values()].filter(
-      ({ code, level }) => level === 'country' || level === 'county' || present.has(code),
-    );
-    this.#frame = layOut(setting.geography, areas, federations);
-    this.#rows.forEach((row, at) => {
-      const node = this.#frame.index.get(nodeKey(row.area, row.federation));
-      if (node !== undefined) this.#rowOf.set(node, at);
-    });
-  }
-
-  run(): Result[] {
-    const given = new Set<string>();
-    while (this.#remedy(this.#leaks(given), given));
-    while (this.#hideCrossing());
-    return this.#results.map(result => this.#merge(result));
-  }
-
-  /** The leaks that nothing was found against yet. How many answered comes first, since it bounds all the rest. */
-  #leaks(given: ReadonlySet<string>): Leak[] {
-    const linked = this.#link(this.#results);
-    const isNew = (leak: Leak) => !given.has(nameOf(leak));
-    const base = linked.findingsOnBase();
-    const ofBase = base.leaks.filter(isNew);
-    if (ofBase.length > 0) return ofBase;
-    const found = this.#rules.issues.map(issue => linked.findingsOnIssue(issue));
-    this.possible = base.possible && found.every(({ possible }) => possible);
-    return found.flatMap(({ leaks }) => leaks.filter(isNew));
-  }
-
-  /** Takes the leaks one by one, except those that may be gone with what was just done. Says whether anything was. */
-  #remedy(leaks: readonly Leak[], given: Set<string>): boolean {
-    const touched = new Set<number>();
-    for (const leak of leaks) {
-      if (leak.from.some(ring => ring.some(node => touched.has(node)))) continue;
-      const node = this.#wayOut(leak);
-      if (node === undefined) {
-        given.add(nameOf(leak));
-        const { area, federation } = this.#frame.nodes[leak.nodes[0]!]!;
-        this.#note({ area, question: this.#rules.id, ...(federation && { federation }) }, 'none', leak);
-        continue;
-      }
-      const at = this.#rowOf.get(node)!;
-      const what = this.#canCoarsen(node) ? 'coarsened' : 'hidden';
-      this.#results[at] = this.#lessOf(node);
-      this.#note(keyOf(this.#rows[at]!), what, leak);
-      touched.add(node);
-    }
-    return touched.size > 0;
-  }
-
-  /**
-   * Organisations cross counties and each other, and then no elimination short of trying everything is complete. So the
-   * attacker has a say: as long as it finds anything, one more organisation is hidden, the smallest first.
-   */
-  #hideCrossing(): boolean {
-    const crossing = [...this.#rowOf.keys()]
-      .filter(node => this.#canHide(node) && this.#levelOf(this.#frame.nodes[node]!.area) === 'organisation')
-      .sort((a, b) => this.#loss(a, b));
-    if (crossing.length === 0) return false;
-    const [breach] = attack(this.#published(), this.#publicKnowledge());
-    if (!breach) return false;
-    const { areas, group = 'answered', issue } = breach;
-    const at = this.#rowOf.get(crossing[0]!)!;
-    this.#results[at] = { ...keyOf(this.#rows[at]!), state: 'protected' };
-    const because = { areas, group, ...(issue === undefined ? {} : { issue }) };
-    this.remedies.push({ ...keyOf(this.#rows[at]!), what: 'hidden', because });
-    return true;
-  }
-
-  /** Groups that are hidden are not there at all. */
-  #published(): Result[] {
-    return this.#results.filter(
-      ({ area, state }) => this.#levelOf(area) !== 'group' || state !== 'protected',
-    );
-  }
-
-  #publicKnowledge(): PublicKnowledge {
-    const { geography, areas, threshold } = this.#setting;
-    const present = new Set(this.#published().map(({ area }) => area));
-    const named = [...areas.values()].filter(
-      ({ code, level }) => level === 'organisation' || (level === 'group' && present.has(code)),
-    );
-    return {
-      country: geography.country ?? COUNTRY,
-      counties: Object.fromEntries(geography.municipalities.map(({ code, county }) => [code, county])),
-      members: Object.fromEntries(named.map(({ code, members }) => [code, members])),
-      threshold,
-      questions: { [this.#rules.id]: this.#rules },
-    };
-  }
-
-  /** The node to say less of: the first that ends the leak, nearest sums first, the least loss first. */
-  #wayOut(leak: Leak): number | undefined {
-    for (const ring of leak.from) {
-      const ways = ring.filter(node => this.#canHide(node)).sort((a, b) => this.#loss(a, b));
-      if (ways.length === 0) continue;
-      return ways.slice(0, TRIES).find(way => this.#ends(way, leak)) ?? ways[0];
-    }
-    return undefined;
-  }
-
-  #ends(way: number, leak: Leak): boolean {
-    const results = this.#results.with(this.#rowOf.get(way)!, this.#lessOf(way));
-    const linked = this.#link(results);
-    const base = linked.findingsOnBase();
-    const found = leak.issue === undefined ? base : linked.findingsOnIssue(leak.issue);
-    return !found.leaks.some(other => nameOf(other) === nameOf(leak));
-  }
-
-  #link(results: readonly Result[]): LinkedResults {
-    return new LinkedResults(this.#frame, results, this.#rules, this.#setting.threshold, this.#cache);
-  }
-
-  #canHide(node: number): boolean {
-    const at = this.#rowOf.get(node);
-    if (at === undefined || this.#rows[at]!.source) return false;
-    const { state } = this.#results[at]!;
-    return state === 'published' || state === 'leading' || this.#isSmallSum(node);
-  }
-
-  #isSmallSum(node: number): boolean {
-    const { atoms } = this.#frame.nodes[node]!;
-    return atoms[0] !== node && this.#results[this.#rowOf.get(node)!]!.state === 'below-threshold';
-  }
-
-  #canCoarsen(node: number): boolean {
-    return this.#results[this.#rowOf.get(node)!]!.step === 1;
-  }
-
-  #lessOf(node: number): Result {
-    const row = this.#rows[this.#rowOf.get(node)!]!;
-    return this.#canCoarsen(node) ? this.#protect(row, true) : { ...keyOf(row), state: 'protected' };
-  }
-
-  /** To say "not shown" for "too few", and national counts in steps of five, cost the reader least; a county most. */
-  #loss(a: number, b: number): number {
-    const rank = (node: number) => {
-      const { area, federation } = this.#frame.nodes[node]!;
-      const level = this.#levelOf(area);
-      if (this.#isSmallSum(node)) return -1;
-      if (level === 'country') return this.#canCoarsen(node) ? 0 : 6;
-      if (level === 'organisation') return 1;
-      if (federation) return 2;
-      return level === 'county' ? 4 : 3;
-    };
-    const rowOf = (node: number) => this.#rows[this.#rowOf.get(node)!]!;
-    return rank(a) - rank(b) || rowOf(a).base! - rowOf(b).base! || a - b;
-  }
-
-  #protect(row: RawResult, coarse = false): Result {
-    const { threshold } = this.#setting;
-    const level = this.#levelOf(row.area);
-    return protectResult(row, { level, threshold, acknowledged: true, issues: this.#rules.issues, coarse });
-  }
-
-  /** A municipality under the threshold points to its group where that is shown. */
-  #merge(result: Result): Result {
-    if (result.state !== 'below-threshold' || result.federation) return result;
-    const group = this.#setting.groups.find(({ members }) => members.includes(result.area));
-    const shown = this.#results.find(({ area }) => area === group?.code);
-    if (!group || (shown?.state !== 'published' && shown?.state !== 'leading')) return result;
-    return { ...keyOf(result), state: 'merged', mergedInto: group.code };
-  }
-
-  #isNeeded(group: GroupArea, rows: readonly RawResult[]): boolean {
-    const isSmall = ({ base = 0 }: RawResult) => base > 0 && base < this.#setting.threshold;
-    return rows.some(
-      row => !row.federation && !row.source && group.members.includes(row.area) && isSmall(row),
-    );
-  }
-
-  #levelOf(area: string): Level {
-    return this.#setting.areas.get(area)?.level ?? 'municipality';
-  }
-
-  #note(key: ReturnType<typeof keyOf>, what: Remedy['what'], leak: Leak): void {
-    const areas = [...new Set(leak.nodes.map(node => this.#frame.nodes[node]!.area))].sort(byText);
-    const issue = leak.issue === undefined ? {} : { issue: leak.issue };
-    this.remedies.push({ ...key, what, because: { areas, group: leak.group, ...issue } });
-  }
-}
-
 /** Rows that may come out at all: a federation's only where it has released them, and never below the county. */
 function releasable(raw: readonly RawResult[], geography: Geography, federations: readonly string[]) {
   const areas = areasOf(geography);
@@ -370,12 +131,4 @@ function mergers(results: readonly Result[]): { area: string; into: string }[] {
     results.flatMap(({ area, mergedInto }) => (mergedInto ? [[area, mergedInto] as const] : [])),
   );
   return [...into].map(([area, group]) => ({ area, into: group })).sort((a, b) => byText(a.area, b.area));
-}
-
-function keyOf({ area, question, federation }: Pick<Result, 'area' | 'question' | 'federation'>) {
-  return federation ? { area, question, federation } : { area, question };
-}
-
-function nameOf({ nodes, group, issue }: Leak): string {
-  return `${nodes.join()} ${group} ${issue ?? ''}`;
 }

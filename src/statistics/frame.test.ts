@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { REST, UNPLACED, layOut, nodeKey, sumsOf } from './frame.ts';
+import { REST, UNPLACED, layOut, nodeKey } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { areasOf } from './geography.ts';
 import type { AreaSet } from './geography.ts';
+import { sumsOf } from './sums.ts';
 import { municipality } from '../../tools/testing/statistics.ts';
 
 const municipalities = ['1001', '1002', '1003', '2001'].map(municipality);

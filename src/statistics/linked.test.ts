@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { layOut } from './frame.ts';
 import { areasOf } from './geography.ts';
 import { LinkedResults } from './linked.ts';
-import type { Findings, QuestionRules } from './linked.ts';
+import type { Findings } from './linked.ts';
+import type { QuestionRules } from './readings.ts';
 import type { Cell, Result } from './types.ts';
 import { municipality } from '../../tools/testing/statistics.ts';
 

@@ -1,22 +1,16 @@
-import { readBase, readIssue } from './decode.ts';
+import { readBase } from './decode.ts';
 import type { Range, Reading } from './decode.ts';
-import { nodeKey, sumsOf } from './frame.ts';
-import type { Frame, Sums } from './frame.ts';
+import { nodeKey } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { narrow } from './intervals.ts';
 import type { Bounds } from './intervals.ts';
+import { readTogether } from './readings.ts';
+import type { QuestionRules } from './readings.ts';
 import { narrowSplit } from './split.ts';
+import { sumsOf } from './sums.ts';
+import type { Sums } from './sums.ts';
 import { openValues } from './threshold.ts';
 import type { Result } from './types.ts';
-
-/** What is known of a question beforehand, because the survey is public. */
-export interface QuestionRules {
-  /** The issues, in the question's own order. */
-  issues: readonly string[];
-  /** How many issues one person may choose; no limit where nothing is said. */
-  maxPicks?: number;
-  /** True where one can answer without choosing any of the issues: with an own suggestion, say. */
-  ownSuggestion?: boolean;
-}
 
 /** A group that published figures together pin down: where it is, never how large. */
 export interface Leak {
@@ -200,26 +194,6 @@ export class LinkedResults {
     this.#cache.set(result, readings);
     return readings;
   }
-}
-
-/** One result's cells bound each other: together they can be no more than everybody's choices, and hardly fewer. */
-function readTogether(result: Result, rules: QuestionRules, threshold: number): Map<string, Reading> {
-  const readings = new Map(rules.issues.map(issue => [issue, readIssue(result, issue, threshold)]));
-  if (result.state !== 'published' || result.source || !result.base) return readings;
-  const least = sum([...readings.values()].map(({ chose }) => chose[0]));
-  const most = sum([...readings.values()].map(({ chose }) => chose[1]));
-  for (const [issue, reading] of readings) {
-    const [low, high] = reading.chose;
-    const picked = (rules.maxPicks ?? Infinity) * reading.base[1];
-    const answered = rules.ownSuggestion === false ? reading.base[0] : 0;
-    const chose: Range = [Math.max(low, answered - (most - high)), Math.min(high, picked - (least - low))];
-    readings.set(issue, { ...reading, chose });
-  }
-  return readings;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function set({ lo, hi }: Bounds, variable: number, [low, high]: Range): void {

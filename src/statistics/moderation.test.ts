@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import type { WrittenText } from './count.ts';
+import type { WrittenText } from './submissions.ts';
 import { moderationOrder, moderator } from './moderation.ts';
 import { counted } from '../../tools/testing/statistics.ts';
 

@@ -1,4 +1,4 @@
-import type { WrittenText } from './count.ts';
+import type { WrittenText } from './submissions.ts';
 import { COUNTRY, byText } from './geography.ts';
 import type { PlaceList } from './places.ts';
 import { hash32 } from './id-table.ts';
