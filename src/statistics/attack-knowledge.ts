@@ -71,7 +71,7 @@ export class Knowledge {
       this.#divideByFederation(quantity);
       this.#divideByPlace(quantity);
     }
-    for (let round = 0; round < ROUNDS && sweep(this.#sums, this.#facts.values()); sweep++);
+    for (let round = 0; round < ROUNDS && sweep(this.#sums, this.#facts.values()); round++);
     const all = [...this.#facts.values()];
     // Numbers that contradict each other tell nobody anything.
     if (all.some(fact => QUANTITIES.some(quantity => fact[quantity][0] > fact[quantity][1]))) return [];
