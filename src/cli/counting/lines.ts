@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { UserError } from '../io.ts';
 import { reasonOf } from '../read-source.ts';
 
-const CHUNK = 1 << 20;
+/** Small enough for what is made of one piece to die young: with a megabyte at a time the peak is 100 MB higher. */
+const CHUNK = 1 << 16;
 /** No answer is longer than this; a file without line breaks is not read into memory whole. */
 const LONGEST_LINE = 1 << 20;
 const LINE_FEED = 0x0a;
