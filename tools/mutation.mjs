@@ -19,9 +19,9 @@ const together = ['disclose', 'linked', 'frame', 'properties'];
 /** The tests that hold each file. */
 const testsOf = {
   'answers.ts': ['count'],
-  'attack-facts.ts': ['attack'],
+  'attack-facts.ts': ['attack-facts', 'attack'],
   'attack-knowledge.ts': ['attack'],
-  'attack-reading.ts': ['attack', 'decode'],
+  'attack-reading.ts': ['attack-reading', 'attack'],
   'attack.ts': ['attack'],
   'batch.ts': ['count'],
   'count.ts': ['count'],
