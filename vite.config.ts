@@ -3,7 +3,7 @@
  *
  * - `library`: one module per source file, for bundlers and for Node; dependencies stay outside.
  * - `loader`: `cdn/lo.js` and the hashed chunks it fetches for what a page uses.
- * - `single`: `cdn/lo-<name>.js`, one element with all it needs; English and Northern Sámi lie beside it.
+ * - `single`: `cdn/lo-<name>.js`, one element with all it needs; what few need lies beside it in `chunks/`.
  * - `frameListener`: `cdn/lo-frame.js`, which gives frames the height of what they show.
  * - `commandLine`: `cli.js`, with everything but `pg` inside.
  */
@@ -109,11 +109,15 @@ export function loader(): InlineConfig {
   return cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
 }
 
-/** Names that last for what lies beside a single file: `lo-top-issues.en.js`, `lo-top-issues.common-en.js`. */
+/**
+ * What lies beside a single file: `chunks/lo-top-issues.common-en-<hash>.js`. With a hash, so that a page that was
+ * opened before a release still finds the part that fits (tools/build/decisions/2026-11-29-hashed-parts.md).
+ */
 function besideName(element: string, module = 'chunk.ts'): string {
   const parts = module.replace(/\.ts$/, '').split(/[\\/]/);
   const [folder = '', file = ''] = parts.slice(-2);
-  return `lo-${element}.${folder === element || folder === 'locales' ? file : `${folder}-${file}`}.js`;
+  const name = folder === element || folder === 'locales' ? file : `${folder}-${file}`;
+  return `chunks/lo-${element}.${name}-[hash].js`;
 }
 
 export function single(name: string): InlineConfig {

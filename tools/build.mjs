@@ -2,25 +2,18 @@
  * `npm run build`: the library, its types, the files for script tags, the command line, the manifest and what is
  * generated from it, all into `dist/`. `--only library,cdn,cli,types,manifest` builds parts.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { commandLine, elementNames, frameListener, has, library, loader, single } from '../vite.config.ts';
+import { commandLine, has, library } from '../vite.config.ts';
+import { buildCdn } from './build/cdn.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { buildManifest } from './build/manifest.mjs';
 import { buildTypes } from './build/types.mjs';
 import { root } from './lib/rooms.mjs';
 
 process.env['NODE_ENV'] = 'production';
-
-async function buildCdn() {
-  if (has.loader()) await build(loader());
-  await build(frameListener());
-  for (const name of elementNames()) await build(single(name));
-  mkdirSync(join(root, 'dist/cdn'), { recursive: true });
-  writeLicences(join(root, 'dist/cdn/LICENSES.md'));
-}
 
 async function buildCommandLine() {
   if (!has.commandLine()) return;
@@ -30,7 +23,7 @@ async function buildCommandLine() {
 
 const parts = {
   library: () => build(library()),
-  cdn: buildCdn,
+  cdn: () => buildCdn(),
   cli: buildCommandLine,
   types: buildTypes,
   manifest: buildManifest,

@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { channelOf, compareVersions, newestOf } from './releases.ts';
+
+describe('versions and where they lie', () => {
+  it('reads the channel off an address', () => {
+    expect(channelOf('https://a.test/lo/1.2.3/lo.js?x#y')).to.deep.equal({
+      kind: 'pinned',
+      version: '1.2.3',
+      root: 'https://a.test/lo/',
+    });
+    expect(channelOf('https://a.test/1.0.0-beta.1/lo.js')).to.include({
+      kind: 'pinned',
+      version: '1.0.0-beta.1',
+    });
+    expect(channelOf('https://a.test/v12/lo.js')).to.deep.equal({
+      kind: 'moving',
+      major: 12,
+      root: 'https://a.test/',
+    });
+    for (const plain of ['https://a.test/lo.js', 'https://a.test/1.2/lo.js', 'https://a.test/v1.2/lo.js', ''])
+      expect(channelOf(plain), plain).to.deep.equal({ kind: 'plain' });
+  });
+
+  it('orders versions by their numbers, forerunners before what they run before', () => {
+    const right = ['0.9.9', '0.10.0', '1.0.0-beta.2', '1.0.0-beta.10', '1.0.0', '1.0.1', '2.0.0'];
+    expect([...right].reverse().sort(compareVersions)).to.deep.equal(right);
+    expect(compareVersions('1.0.0', '1.0.0')).to.equal(0);
+  });
+
+  it('finds the newest, of all or of a major one', () => {
+    const versions = ['0.9.0', '1.10.0', '1.9.0', '2.0.0-beta.1'];
+    const releases = { schema: 'lo.releases/1', versions, moving: {} } as const;
+    expect(newestOf(releases)).to.equal('1.10.0');
+    expect(newestOf(releases, 0)).to.equal('0.9.0');
+    expect(newestOf(releases, 3)).to.equal(undefined);
+  });
+});
