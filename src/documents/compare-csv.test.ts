@@ -85,6 +85,28 @@ describe('comparisonCsv', () => {
     assert.match(record?.Merknad ?? '', /Oppdikta data .*Bærum/);
   });
 
+  it('has a row for each list where nobody was asked, and no answer', () => {
+    const replies = full.lists.map(({ id }) => ({ list: id, state: 'not-asked' as const }));
+    const view = comparison({ ...full, replies, answers: {} });
+    const [why, ...lists] = recordsOf(comparisonCsv(view, 'nb', undefined));
+    assert.match(why?.Merknad ?? '', /Bærum/);
+    assert.deepEqual(
+      lists.map(each => [each.Svarstatus, each.Svar]),
+      view.allColumns.map(() => ['Er ikke spurt.', '']),
+    );
+  });
+
+  it('says what became of every sheet, with the list’s own reason in the same row', () => {
+    const replies = full.replies.map((each, i) =>
+      i === 0 ? { ...each, state: 'partly-answered' as const, reason: { text: 'Resten kommer.' } } : each,
+    );
+    const records = recordsOf(comparisonCsv(comparison({ ...full, replies }), 'nb', words));
+    const first = records.filter(each => each.Liste === records[0]?.Liste);
+    for (const { Svarstatus = '', 'Hvorfor uten svar': why = '' } of first)
+      assert.ok(`${Svarstatus} ${why}`.startsWith('Har svart på noen av spørsmålene.'));
+    assert.ok(first.every(each => Object.values(each).join(' ').includes('Resten kommer.')));
+  });
+
   it('L2: text that a spreadsheet could run is text, also in a list name and in its words', () => {
     const lists = full.lists.map((list, i) => (i === 0 ? { ...list, name: '=1+1' } : list));
     const csv = comparisonCsv(comparison({ ...full, lists }), 'nb', words);

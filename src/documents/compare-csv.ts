@@ -2,6 +2,7 @@ import type { Words } from '../../data-schema/v1/types.ts';
 import { common } from '../locales/common/index.ts';
 import { lookupIn, textIn, translate, type Language, type Message, type Text } from '../locales/index.ts';
 import { compareColumnTexts } from '../locales/party-compare/columns.ts';
+import { partyCompareDetailsTexts } from '../locales/party-compare-details/index.ts';
 import { partyCompareTexts } from '../locales/party-compare/index.ts';
 import { own } from './compare-cells.ts';
 import type { Column, CompareCell, CompareRow, ComparisonView } from './compare-types.ts';
@@ -15,6 +16,9 @@ const columns = [
   'standpoint',
   'askedAs',
   'list',
+  'reply',
+  'deadline',
+  'seats',
   'answer',
   'why',
   'readBy',
@@ -36,7 +40,7 @@ interface Voice {
 
 /**
  * A comparison as a CSV file: a row for each standpoint and each list that stands, with the list's own words where they
- * are given. A comparison with nothing to compare has one row that says why. In English and Northern Sámi the texts must
+ * are given, and what became of its sheet. With nothing to compare there is one row that says why, and one for each list. In English and Northern Sámi the texts must
  * have been loaded.
  *
  * @param words - The lists' words, when they lie apart from the document.
@@ -47,7 +51,10 @@ export function comparisonCsv(
   words: Words | undefined,
   options?: CsvOptions,
 ): string {
-  const lookup = lookupIn([compareColumnTexts, partyCompareTexts, common], language);
+  const lookup = lookupIn(
+    [compareColumnTexts, partyCompareTexts, partyCompareDetailsTexts, common],
+    language,
+  );
   const voice: Voice = {
     say: message =>
       translate(message, language, lookup)
@@ -64,7 +71,10 @@ export function comparisonCsv(
     return columns.map(name => (name === 'note' ? [...note, ...more].join(' ') : whole[name]));
   };
   const head = columns.map(name => voice.say({ key: `csv.${name}` }));
-  if (view.empty) return csvOf([head, row({}, view.lead.map(voice.say))], options);
+  if (view.empty) {
+    const lists = view.allColumns.map(list => row(listCells(list, voice)));
+    return csvOf([head, row({}, view.lead.map(voice.say)), ...lists], options);
+  }
   const own = typeof view.words === 'object' ? view.words : words;
   const rows = view.rows.flatMap(each =>
     each.cells.map((cell, i) => row(cellsOf(each, view.columns[i]!, cell, own, voice))),
@@ -86,7 +96,7 @@ function cellsOf(
       ? voice.text(row.title)
       : voice.say({ key: 'unknownStandpoint', params: { id: row.id } }),
     askedAs: row.askedAs?.text ?? voice.text(row.askedAsMissing),
-    list: list.known ? voice.text(list.name) : voice.say({ key: 'unknownList', params: { id: list.id } }),
+    ...listCells(list, voice, !cell.why),
     answer: voice.say({ key: `state.${cell.state}` }),
     why: cell.why && whyNot(cell, list, voice),
     readBy: cell.interpretedBy,
@@ -97,10 +107,27 @@ function cellsOf(
   };
 }
 
-/** What became of the sheet, with the list's own reason or whose answers it refers to. */
+/**
+ * A list, and what became of the sheet sent to it.
+ *
+ * @param whole - With the list's own reason or whose answers it refers to, where no other cell of the row has it.
+ */
+function listCells(list: Column, voice: Voice, whole = true): Cells {
+  const { id, known, name, reply, deadline, seats } = list;
+  return {
+    list: known ? voice.text(name) : voice.say({ key: 'unknownList', params: { id } }),
+    reply: [voice.say({ key: `reply.${reply}` }), ...(whole ? saidOf(list) : [])].join(' '),
+    deadline: reply === 'answered' ? undefined : deadline,
+    seats,
+  };
+}
+
+const saidOf = ({ reason, refersTo }: Column): string[] =>
+  [refersTo, reason?.text].filter(each => each !== undefined);
+
+/** Why there is no answer, with the list's own reason or whose answers it refers to. */
 function whyNot(cell: CompareCell, list: Column, voice: Voice): string {
-  const said =
-    cell.why === 'referred' ? list.refersTo : cell.why === 'declined' ? list.reason?.text : undefined;
   const why = voice.say({ key: `why.${cell.why}` });
+  const said = saidOf(list).join(' ');
   return said ? `${why}: ${said}` : why;
 }

@@ -26,17 +26,37 @@ const columns = [
 
 type Say = (message: Message) => string;
 
+/** How a ranking is written, and what stands below it. */
+export interface RankingCsvOptions extends CsvOptions {
+  /** The same ranking for each federation that has released its own result. */
+  readonly federations?: readonly RankingView[];
+}
+
 /**
  * A ranking as a CSV file: a row for each issue and each place it is counted in, the area's own first. What is not a
  * number stands in words in a column of its own, so that the columns of numbers hold nothing else. A question with
  * nothing to show has one row that says why. In English and Northern Sámi the texts must have been loaded.
  */
-export function rankingCsv(view: RankingView, language: Language, options?: CsvOptions): string {
+export function rankingCsv(
+  view: RankingView,
+  language: Language,
+  { federations = [], ...options }: RankingCsvOptions = {},
+): string {
   const lookup = lookupIn([columnTexts, topIssuesTexts, common], language);
   const say: Say = message => plain(message, language, lookup);
   const head = columns.map(name => say({ key: `column.${name}` }));
   const rows = view.questions.flatMap(question => rowsOf(view, question, say));
-  return csvOf([head, ...rows], options);
+  const own = federations.flatMap(each =>
+    each.questions.flatMap(question => federationRows(each, question, say)),
+  );
+  return csvOf([head, ...rows, ...own], options);
+}
+
+/** A federation's own numbers; everybody's stand above. Where it has released none, one row says so. */
+function federationRows(view: RankingView, question: RankingQuestion, say: Say): CsvValue[][] {
+  if (question.shown.federation) return rowsOf(view, { ...question, references: [] }, say);
+  const reasons = question.reasons.filter(({ key }) => key !== 'why.instead');
+  return rowsOf(view, { ...question, shown: view.place, state: 'none', reasons }, say);
 }
 
 function rowsOf(view: RankingView, question: RankingQuestion, say: Say): CsvValue[][] {
