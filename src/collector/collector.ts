@@ -155,7 +155,7 @@ class Context {
     if (known === 'withdrawn') return this.#json(200, { status: 'withdrawn', id });
     if (!known) throw new Problem('not-found');
     this.#demandWindow();
-    await this.#options.store.withdraw(id);
+    if ((await this.#options.store.withdraw(id)) === 'closed') throw new Problem('closed');
     return this.#json(200, { status: 'withdrawn', id });
   }
 

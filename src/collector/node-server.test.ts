@@ -4,12 +4,9 @@ import { describe, it } from 'node:test';
 import type { Collector } from './collector.ts';
 import { serve } from './node-server.ts';
 
-/** Says which address it was told, after a while. */
-function echo(milliseconds = 0): Collector {
-  return async (_request, caller) => {
-    await new Promise(done => setTimeout(done, milliseconds));
-    return Response.json({ address: caller?.address });
-  };
+/** Says which address it was told. */
+function echo(): Collector {
+  return async (_request, caller) => Response.json({ address: caller?.address });
 }
 
 async function addressSeen(port: number, forwarded?: string): Promise<string> {
@@ -30,13 +27,41 @@ describe('serve', () => {
   });
 
   it('C22: stopping finishes what is under way and takes nothing new', async () => {
-    const serving = await serve(echo(150), { port: 0 });
+    const [came, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const serving = await serve(
+      async (_request, caller) => {
+        came.resolve();
+        await release.promise;
+        return Response.json({ address: caller?.address });
+      },
+      { port: 0 },
+    );
     const underWay = addressSeen(serving.port);
-    await new Promise(done => setTimeout(done, 50));
+    await came.promise;
     const stopped = serving.stop();
+    release.resolve();
     assert.equal(await underWay, '127.0.0.1');
     await stopped;
     await assert.rejects(addressSeen(serving.port));
+  });
+
+  it('C2: who never comes to the end of the head is told so and cut off, however many there are', async () => {
+    const serving = await serve(echo(), { port: 0, headMilliseconds: 200 });
+    const ends = await Promise.all(
+      Array.from({ length: 50 }, () => {
+        const socket = connect(serving.port, '127.0.0.1');
+        socket.write('POST /v1/submissions HTTP/1.1\r\nhost: x\r\nx-slow: ');
+        return new Promise<string>(done => {
+          let text = '';
+          socket.on('data', part => (text += part.toString()));
+          socket.on('error', () => {});
+          socket.on('close', () => done(text));
+        });
+      }),
+    );
+    for (const end of ends) assert.match(end, /^HTTP\/1.1 408/);
+    assert.equal(await addressSeen(serving.port), '127.0.0.1');
+    await serving.stop();
   });
 
   it('C1 C2: what a refused body still has to say is not read', async () => {

@@ -9,6 +9,8 @@ export interface ServeOptions {
   host?: string;
   /** Addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed. None by default. */
   proxies?: readonly string[];
+  /** Most milliseconds until the last line of a request's head (C2). */
+  headMilliseconds?: number;
 }
 
 /** A collector that is being served. */
@@ -19,16 +21,23 @@ export interface Serving {
 }
 
 const STOP_WITHIN = 10_000;
+const HEAD_WITHIN = 10_000;
+/** Node looks at what stalls only now and then; by itself, every half minute. */
+const LOOKS_PER_DEADLINE = 4;
 
 /** Serves a collector until it is stopped. */
 export async function serve(collector: Collector, options: ServeOptions): Promise<Serving> {
   const trusted = trustedProxies(options.proxies ?? []);
-  const server = createServer((message, response) => {
+  const headersTimeout = options.headMilliseconds ?? HEAD_WITHIN;
+  // A client that never finishes its head is cut off by Node; the body has its own deadline (C2).
+  const deadlines = {
+    headersTimeout,
+    requestTimeout: 3 * headersTimeout,
+    connectionsCheckingInterval: headersTimeout / LOOKS_PER_DEADLINE,
+  };
+  const server = createServer(deadlines, (message, response) => {
     void answer(collector, message, response, trusted);
   });
-  // A client that never finishes its head is cut off by Node; the body has its own deadline (C2).
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
   server.maxHeadersCount = 64;
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);

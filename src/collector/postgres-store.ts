@@ -1,5 +1,12 @@
 import type { Client, ClientBase, Pool, PoolClient } from 'pg';
-import { STORE_VERSION, StoreUnavailable, type Entry, type Outcome, type Store } from './store.ts';
+import {
+  STORE_VERSION,
+  StoreUnavailable,
+  type Entry,
+  type Outcome,
+  type Store,
+  type Withdrawal,
+} from './store.ts';
 
 /** A transaction that lost a race or its connection is tried this often in all (C15). */
 const TRIES = 4;
@@ -78,12 +85,14 @@ export class PostgresStore implements Store {
     return this.#once(client => lookUp(client, id));
   }
 
-  withdraw(id: string): Promise<boolean> {
+  withdraw(id: string): Promise<Withdrawal> {
     return this.#transaction(async client => {
+      await client.query('SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
+      if (await isClosed(client)) return 'closed';
       const gone = await client.query('DELETE FROM answers WHERE id = $1', [id]);
-      if (gone.rowCount === 0) return false;
+      if (gone.rowCount === 0) return 'unknown';
       await client.query('INSERT INTO withdrawn VALUES ($1) ON CONFLICT DO NOTHING', [id]);
-      return true;
+      return 'withdrawn';
     });
   }
 

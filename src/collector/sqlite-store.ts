@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { STORE_VERSION, StoreUnavailable, type Entry, type Outcome, type Store } from './store.ts';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { openFile, refuseNetwork, syncFolder } from './sqlite-file.ts';
+import { StoreUnavailable, type Entry, type Outcome, type Store, type Withdrawal } from './store.ts';
 import { uuidBytes, uuidText } from './uuid.ts';
 
 /** Settings of a SQLite store. */
@@ -19,26 +20,6 @@ const BUSY = 5000;
 /** Turns of the event loop without anything new before a transaction is begun, and its largest size. */
 const QUIET_TURNS = 3;
 const MOST_AT_ONCE = 500;
-
-/** Locks and fsync do not hold on these; numbers of statfs(2). */
-const NETWORK_FILE_SYSTEMS = new Map([
-  [0x6969, 'NFS'],
-  [0x517b, 'SMB'],
-  [0xff534d42, 'CIFS'],
-  [0xfe534d42, 'SMB2'],
-  [0x00c36400, 'Ceph'],
-  [0x5346414f, 'AFS'],
-]);
-
-// WITHOUT ROWID: a row id would be a running number, and so the order of arrival.
-const LAYOUT = `
-  CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS answers (
-    id BLOB PRIMARY KEY, digest BLOB NOT NULL, suspect INTEGER NOT NULL, body TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS withdrawn (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS codes (hash BLOB PRIMARY KEY, spent INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-`;
 
 interface Waiting {
   work: () => unknown;
@@ -64,7 +45,8 @@ export class SqliteStore implements Store {
   constructor(path: string, options: SqliteOptions = {}) {
     this.#path = path;
     this.#options = { minFreeBytes: MIN_FREE, busyMilliseconds: BUSY, statfs: statfsSync, ...options };
-    this.#refuseNetwork();
+    // A link may lead elsewhere than to its own folder.
+    refuseNetwork(path, this.#options.statfs(existsSync(path) ? path : dirname(path)).type);
     this.#db = this.#open();
   }
 
@@ -76,12 +58,13 @@ export class SqliteStore implements Store {
     return this.#guarded(() => this.#lookUp(uuidBytes(id)));
   }
 
-  withdraw(id: string): Promise<boolean> {
+  withdraw(id: string): Promise<Withdrawal> {
     return this.#enqueue(() => {
+      if (this.#about('closed') === '1') return 'closed';
       const key = uuidBytes(id);
-      if (this.#run('DELETE FROM answers WHERE id = ?', key) === 0) return false;
+      if (this.#run('DELETE FROM answers WHERE id = ?', key) === 0) return 'unknown';
       this.#run('INSERT OR IGNORE INTO withdrawn (id) VALUES (?)', key);
-      return true;
+      return 'withdrawn';
     });
   }
 
@@ -128,13 +111,13 @@ export class SqliteStore implements Store {
     const fresh = `${this.#path}.closing`;
     rmSync(fresh, { force: true });
     // Pages of a B-tree lie in the order in which they were split. A new file, filled in key order, has no such trace.
-    this.#db.prepare('VACUUM INTO ?').run(fresh);
-    // An old log must never meet the new file.
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#guarded(() => this.#db.prepare('VACUUM INTO ?').run(fresh));
+    this.#emptyLog();
     this.#shut();
     renameSync(fresh, this.#path);
     rmSync(`${this.#path}-wal`, { force: true });
     rmSync(`${this.#path}-shm`, { force: true });
+    syncFolder(dirname(this.#path));
     this.#db = this.#open();
   }
 
@@ -238,26 +221,14 @@ export class SqliteStore implements Store {
     }
   }
 
+  /** An old log must never meet the new file, also when the power goes between renaming and deleting. */
+  #emptyLog(): void {
+    const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    if (busy) throw new StoreUnavailable('another process is reading or writing the file; stop it first');
+  }
+
   #open(): DatabaseSync {
-    const existed = existsSync(this.#path);
-    const db = new DatabaseSync(this.#path, { timeout: this.#options.busyMilliseconds });
-    try {
-      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-      if (existed) refuseDamaged(db, this.#path);
-      db.exec(LAYOUT);
-      const version = db.prepare("SELECT value FROM about WHERE name = 'version'").get()?.['value'];
-      if (version === undefined) {
-        db.prepare("INSERT OR IGNORE INTO about (name, value) VALUES ('version', ?)").run(
-          String(STORE_VERSION),
-        );
-      } else if (Number(version) > STORE_VERSION) {
-        throw new Error(`${this.#path} was written by a newer version (${String(version)}); use that one.`);
-      }
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-    return db;
+    return openFile(this.#path, this.#options.busyMilliseconds);
   }
 
   #shut(): void {
@@ -280,29 +251,11 @@ export class SqliteStore implements Store {
     return statement;
   }
 
-  #refuseNetwork(): void {
-    const name = NETWORK_FILE_SYSTEMS.get(this.#options.statfs(dirname(this.#path)).type);
-    if (name)
-      throw new Error(
-        `${this.#path} lies on a network file system (${name}), where locks do not hold. Use a local disk, or PostgreSQL.`,
-      );
-  }
-
   #refuseLowDisk(): void {
     const { bsize, bavail } = this.#options.statfs(dirname(this.#path));
     if (bsize * bavail < this.#options.minFreeBytes)
       throw new StoreUnavailable('little room left on the disk');
   }
-}
-
-function refuseDamaged(db: DatabaseSync, path: string): void {
-  let verdict: unknown;
-  try {
-    verdict = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
-  } catch (error) {
-    verdict = error;
-  }
-  if (verdict !== 'ok') throw new Error(`${path} is damaged. Take the latest backup into use.`);
 }
 
 function asUnavailable(error: unknown): StoreUnavailable {

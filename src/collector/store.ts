@@ -15,6 +15,9 @@ export interface Entry {
 export type Outcome =
   'stored' | 'replayed' | 'id-conflict' | 'withdrawn' | 'code-used' | 'code-unknown' | 'closed';
 
+/** What became of a withdrawal. `unknown`: there is no such answer, or it was withdrawn before. */
+export type Withdrawal = 'withdrawn' | 'unknown' | 'closed';
+
 /** A store cannot take anything right now; the same request may succeed later. */
 export class StoreUnavailable extends Error {
   constructor(reason: string, options?: ErrorOptions) {
@@ -32,8 +35,11 @@ export interface Store {
   submit(entry: Entry, codeHash?: Uint8Array): Promise<Outcome>;
   /** What is known of an id, without changing anything. */
   find(id: string): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined>;
-  /** Takes an answer back for good: its id stays dead. False when there is none. */
-  withdraw(id: string): Promise<boolean>;
+  /**
+   * Takes an answer back for good: its id stays dead. Not from a store that is closed: whoever counts may already have
+   * read it, and must not be told of a withdrawal that did not count.
+   */
+  withdraw(id: string): Promise<Withdrawal>;
   /** Adds invites by their keyed hashes. Returns how many were new. */
   addCodes(hashes: readonly Uint8Array[]): Promise<number>;
   /** All entries in the order of their ids, which says nothing of when they came. */

@@ -72,7 +72,7 @@ describe('medlemsdebatt collect', () => {
       '--store',
       at('svar.sqlite'),
       '--origin',
-      'https://www.example.org',
+      'https://www.example.org/undersokelse/',
     );
     const replies = await Promise.all(
       Array.from({ length: 60 }, (_, i) =>
@@ -125,6 +125,11 @@ describe('medlemsdebatt collect', () => {
     for (const [args, said] of [
       [['collect', at('feil.json'), '--store', at('x.sqlite')], /ikke gyldig JSON/],
       [['collect', at('survey-code.json'), '--store', at('x.sqlite')], /Oppgi nøkkelen/],
+      [['collect', at('survey.json'), '--store', at('x.sqlite')], /Oppgi siden som skal sende svar/],
+      [
+        ['collect', at('survey.json'), '--store', at('x.sqlite'), '--origin', 'www.lo.no'],
+        /--origin «www.lo.no» er ikke en adresse/,
+      ],
       [['collect', 'status', '--store', at('skade.sqlite')], /Kan ikke åpne lageret/],
       [
         ['collect', 'status', '--store', 'postgres://bruker:hemmelig@127.0.0.1:1/x'],

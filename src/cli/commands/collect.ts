@@ -53,12 +53,13 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   const survey = await readSurvey(path);
   if (survey.mode === 'code' && !options.key)
     throw new UserError('Undersøkelsen besvares med kode. Oppgi nøkkelen med --key.');
+  const origins = originsOf(options.origin);
   const inviteKey = options.key ? await readKey(options.key) : undefined;
   const store = await openStore(options.store);
   const collector = createCollector({
     store,
     survey,
-    origins: options.origin.includes('*') ? '*' : options.origin,
+    origins,
     inviteKey,
     limiter: new Limiter({ ...USUAL_LIMITS, burst: wholeNumber(options.burst, '--burst') }),
     log: line => io.err(`${JSON.stringify(line)}\n`),
@@ -82,6 +83,22 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   await store.dispose();
   io.out('Mottaket er stoppet. Alle svar som er kvittert, er lagret.\n');
   return exit.ok;
+}
+
+/**
+ * What browsers call the pages' origins. Whoever pastes a page's address means the site it lies on.
+ *
+ * @throws UserError where no page could send anything
+ */
+function originsOf(given: readonly string[]): readonly string[] | '*' {
+  if (given.length === 0)
+    throw new UserError('Oppgi siden som skal sende svar, med --origin, for eksempel https://www.lo.no.');
+  if (given.includes('*')) return '*';
+  return given.map(each => {
+    const url = URL.canParse(each) ? new URL(each) : undefined;
+    if (url && /^https?:$/.test(url.protocol)) return url.origin;
+    throw new UserError(`--origin «${each}» er ikke en adresse. Skriv for eksempel https://www.lo.no.`);
+  });
 }
 
 /** Unlike other commands, this one ends well when it is told to stop: what is under way is finished first (C22). */

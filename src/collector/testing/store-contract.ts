@@ -78,8 +78,8 @@ export function storeContract(open: () => Promise<Store>): void {
   test('a withdrawn id stays dead', async store => {
     const one = entry();
     await store.submit(one);
-    assert.equal(await store.withdraw(one.id), true);
-    assert.equal(await store.withdraw(one.id), false);
+    assert.equal(await store.withdraw(one.id), 'withdrawn');
+    assert.equal(await store.withdraw(one.id), 'unknown');
     assert.equal(await store.find(one.id), 'withdrawn');
     assert.equal(await store.submit(one), 'withdrawn');
     assert.deepEqual(await all(store), []);
@@ -99,6 +99,7 @@ export function storeContract(open: () => Promise<Store>): void {
     assert.equal(await store.isClosed(), true);
     assert.equal(await store.submit(entry()), 'closed');
     assert.equal(await store.submit(sent[0]!), 'replayed');
+    assert.equal(await store.withdraw(sent[0]!.id), 'closed');
     assert.equal((await store.count()).entries, 30);
     await store.close();
     assert.equal((await store.count()).entries, 30);
