@@ -15,6 +15,7 @@ import { compactTemplates } from './tools/build/compact.mjs';
 import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
 import { serveCircle } from './tools/circle/serve-circle.mjs';
+import { squeeze } from './tools/build/squeeze.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
 
 const root = import.meta.dirname;
@@ -75,7 +76,7 @@ const treeshake = {
 function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []): InlineConfig {
   return {
     ...common,
-    plugins: [compactTemplates(), packageLicences(), ...plugins],
+    plugins: [compactTemplates(), packageLicences(), ...plugins, squeeze()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',

@@ -1,3 +1,4 @@
+export { adopt } from './adopt.ts';
 export { AreaDocuments } from './area-documents.ts';
 export { areaName, loadAreas, type LoadedArea, type LoadedAreas } from './area-loading.ts';
 export { define } from './define.ts';

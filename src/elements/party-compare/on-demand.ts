@@ -1,4 +1,4 @@
-import type { LoadedArea, LoElement, WordsState } from '../../core/index.ts';
+import { adopt, type LoadedArea, type LoElement, type WordsState } from '../../core/index.ts';
 import type { Catalogue } from '../../locales/index.ts';
 import type * as module from './details.ts';
 
@@ -69,9 +69,7 @@ export class OnDemand {
   }
 
   #begin({ styles, WordsOnDemand, County }: Details): void {
-    const root = this.#host.renderRoot;
-    if (root instanceof ShadowRoot && styles.styleSheet)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+    adopt(this.#host.renderRoot, [styles]);
     this.#words = new WordsOnDemand(this.#host);
     this.#county = new County(this.#host);
   }

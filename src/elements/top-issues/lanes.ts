@@ -1,7 +1,7 @@
-import { scaleBand } from 'd3-scale';
-
 /** Height in pixels of a lane: the bar and the marks of each reference have one. */
 const LANE = 10;
+/** Height of what stands in a lane. */
+const FULL = 8;
 
 /** Where things stand, from top to bottom, in the picture of one issue. Pixels. */
 export interface Lanes {
@@ -16,15 +16,11 @@ export interface Lanes {
  * that equal values do not hide each other and neither colour nor shade is needed to tell them apart.
  */
 export function lanesFor(references: number): Lanes {
-  const names = references > 0 ? ['above', 'bar', 'below'] : ['bar'];
-  const scale = scaleBand(names, [0, names.length * LANE]).paddingInner(0.2);
-  const at = (name: string) => scale(name) ?? 0;
-  const size = scale.bandwidth();
-  const bar = { y: at('bar') - 1, height: size + 2 };
-  const end = bar.y + bar.height;
-  const above = `M-5 0H5L.75 ${size}V${end}H-.75V${size}Z`;
-  const below = `M-5 ${end + size}H5L.75 ${end}V${bar.y}H-.75V${end}Z`;
-  return { height: names.length * LANE, bar, marks: [above, below].slice(0, references) };
+  const y = references > 0 ? LANE : 0;
+  const end = y + LANE;
+  const above = `M-5 0H5L.75 ${FULL}V${end}H-.75V${FULL}Z`;
+  const below = `M-5 ${end + FULL}H5L.75 ${end}V${y}H-.75V${end}Z`;
+  return { height: end + y, bar: { y, height: LANE }, marks: [above, below].slice(0, references) };
 }
 
 /** The share in percent that fills the whole width: the largest there is, to the next ten, so that bars are comparable. */

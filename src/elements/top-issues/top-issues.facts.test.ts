@@ -126,9 +126,9 @@ describe('<lo-top-issues> paints the view', () => {
 
   for (const name of ['full', 'mid-base', 'below-threshold'])
     it(`says in the table what the view says, and how many people it is: area-${name}`, async () => {
-      const { root, view, el } = await paint(`area-${name}.json`);
+      const { root, view } = await paint(`area-${name}.json`);
       root.querySelector<HTMLButtonElement>('.tools button')?.click();
-      await el.updateComplete;
+      await waitUntil(() => root.querySelector('table'), 'no table');
       const read = readers(root, view).map(each => each.table());
       expect(read.flatMap(each => each.facts).sort()).to.deep.equal(rowFacts(view).sort());
       expect(read.flatMap(each => each.counts).sort()).to.deep.equal(countsOf(view).sort());

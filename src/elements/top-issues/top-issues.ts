@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Area } from '../../../data-schema/v1/types.ts';
 import {
+  adopt,
   AreaDocuments,
   LoElement,
   LoIssueSelectEvent,
@@ -13,8 +14,9 @@ import { placeOf, ranking, type RankingRow, type RankingView } from '../../docum
 import { topIssuesTexts, type TopIssuesKey } from '../../locales/top-issues/index.ts';
 import { Companion } from './companion.ts';
 import { widest } from './lanes.ts';
-import { rankingView, type Choice, type Painting } from './top-issues.view.ts';
-import { base, table } from '../../styles/index.ts';
+import type { Choice } from './top-issues.choices.ts';
+import { rankingView, type Extras, type Painting } from './top-issues.view.ts';
+import { base } from '../../styles/index.ts';
 import { styles } from './top-issues.styles.ts';
 
 /** Issues before the fold, unless `max` says otherwise. */
@@ -48,7 +50,7 @@ const MAX = 5;
  * @fires {LoDataEvent} lo-data - Data has been loaded and painted.
  */
 export class LoTopIssues extends LoElement {
-  static override styles = [base, table, styles];
+  static override styles = [base, styles];
 
   static override properties = {
     ...LoElement.properties,
@@ -57,7 +59,7 @@ export class LoTopIssues extends LoElement {
     federation: { type: String },
     _table: { state: true },
     _code: { state: true },
-    _unsaved: { state: true },
+    _failed: { state: true },
   };
 
   /** How many issues to show of each question; the rest fold out. */
@@ -69,14 +71,15 @@ export class LoTopIssues extends LoElement {
   declare private _table: boolean;
   /** Code of the area the reader chose among several. */
   declare private _code: string;
-  /** The last file could not be made. */
-  declare private _unsaved: boolean;
+  /** What the reader asked for last could not be had. */
+  declare private _failed: boolean;
 
   protected override readonly text = new Localize<TopIssuesKey>(this, topIssuesTexts);
 
   readonly #areas = new AreaDocuments(this, this.text);
   readonly #companion = new Companion(this);
   readonly #open = new Set<string>();
+  #extras: Extras | undefined;
   #view: RankingView | undefined;
   #viewOf: readonly [Area, string, string] | undefined;
   #told: Area | undefined;
@@ -88,7 +91,7 @@ export class LoTopIssues extends LoElement {
     this.federation = '';
     this._table = false;
     this._code = '';
-    this._unsaved = false;
+    this._failed = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -115,10 +118,18 @@ export class LoTopIssues extends LoElement {
     const loaded = areas.find(each => each.area.area.code === this._code) ?? areas[0];
     if (!loaded) return nothing;
     const view = this.#viewFor(loaded.area);
-    return rankingView(view, this.#painting(view, loaded.area), this.#choices(view, areas), {
-      toggle: () => (this._table = !this._table),
-      download: () => void this.#save(view, loaded.area),
-      failed: this._unsaved,
+    const choices = this.#choices(view, areas);
+    if (choices.length > 0 && !this.#extras && !this._failed) {
+      // Nothing is painted twice: the choices would push the rest down.
+      this.fallback = true;
+      void this.#withExtras(() => this.requestUpdate());
+      return nothing;
+    }
+    return rankingView(view, this.#painting(view, loaded.area), choices, {
+      toggle: () => void this.#withExtras(() => (this._table = !this._table)),
+      download: () =>
+        void this.#withExtras(extras => extras.saveRanking(view, this.text.language, loaded.area.debate.id)),
+      failed: this._failed,
     });
   }
 
@@ -133,6 +144,7 @@ export class LoTopIssues extends LoElement {
       open: this.#open,
       scale: widest(figures.map(each => (each.kind === 'over' ? 100 : 'percent' in each ? each.percent : 0))),
       asTable: this._table,
+      extras: this.#extras,
       selected: here ? this.#companion.issue : '',
       link: row => (row.asked ? this.#link(row, view, page) : nothing),
       fold: id => {
@@ -190,15 +202,17 @@ export class LoTopIssues extends LoElement {
     </button>`;
   }
 
-  /** What writes the file is fetched by the few who want it. */
-  async #save(view: RankingView, { debate }: Area): Promise<void> {
+  /** Does something with what few readers ask for, once that has been fetched. */
+  async #withExtras(act: (extras: Extras) => void): Promise<void> {
     try {
-      const { saveRanking } = await import('./save-ranking.ts');
-      saveRanking(view, this.text.language, debate.id);
-      this._unsaved = false;
+      const extras = await import('./extras.ts');
+      if (!this.#extras) adopt(this.renderRoot, extras.styles);
+      this.#extras = extras;
+      act(extras);
+      this._failed = false;
     } catch (error) {
-      this._unsaved = true;
-      this.report(new Problem('network', `Fikk ikke laget CSV-filen: ${String(error)}`));
+      this._failed = true;
+      this.report(new Problem('network', String(error)));
     }
   }
 

@@ -1,9 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Localize } from '../../core/index.ts';
-import type { RankingQuestion, RankingRow, RankingView, Says } from '../../documents/ranking.ts';
+import type { RankingQuestion, RankingRow, RankingView } from '../../documents/ranking.ts';
 import type { TopIssuesKey } from '../../locales/top-issues/index.ts';
+import type * as module from './extras.ts';
 import { bars, legend } from './top-issues.bars.ts';
-import { numbers } from './top-issues.table.ts';
+import type { Choice } from './top-issues.choices.ts';
+
+/** What is fetched when a reader asks for it. */
+export type Extras = typeof module;
 
 /** What the painters need beside the view itself. */
 export interface Painting {
@@ -17,19 +21,13 @@ export interface Painting {
   /** The percentage that fills the whole width. */
   readonly scale: number;
   readonly asTable: boolean;
+  /** Paints tables and choices, once it has been fetched. */
+  readonly extras: Extras | undefined;
   /** The issue that was picked last, anywhere in the scope. */
   readonly selected: string;
   /** A way to what the lists answer about an issue, or nothing. */
   readonly link: (row: RankingRow) => unknown;
   readonly fold: (question: string) => void;
-}
-
-/** A choice for the reader, e.g. between areas. */
-export interface Choice {
-  readonly label: Says;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: Says }[];
-  readonly choose: (value: string) => void;
 }
 
 /** What can be done with the whole: another way of showing it, the numbers to take home. */
@@ -47,14 +45,15 @@ export function rankingView(
   choices: readonly Choice[],
   tools: Tools,
 ): unknown {
-  const { text } = painting;
+  const { text, extras } = painting;
   const { questions } = view;
+  const chosen = choices.map(each => extras?.choice(each, text));
   const [first] = questions;
-  if (!first) return html`${choices.map(each => choice(each, text))}<p>${text.say('empty')}</p>`;
+  if (!first) return html`${chosen}<p>${text.say('empty')}</p>`;
   // What all questions have in common is said once, on top.
   const shared = questions.every(each => lead(each) === lead(first));
   return html`${shared ? heads(first, painting) : nothing}${
-    choices.length > 0 ? html`<div class="choices">${choices.map(each => choice(each, text))}</div>` : nothing
+    choices.length > 0 ? html`<div class="choices">${chosen}</div>` : nothing
   }${shared ? why(first, text) : nothing}${questions.map((each, index) => section(each, painting, shared, index > 0 && sameMarks(each, first)))}
     ${questions.some(each => each.state !== 'none') ? toolbar(questions, painting, tools) : nothing}
     <p class="notes" part="about"><bdi>${text.say(view.about)}</bdi></p>`;
@@ -81,8 +80,8 @@ function section(
   shared: boolean,
   explained: boolean,
 ): unknown {
-  const { text, heading, asTable } = painting;
-  const table = asTable && question.state === 'counted';
+  const { text, heading, asTable, extras } = painting;
+  const table = asTable && question.state === 'counted' && extras;
   const asked = html`<bdi>${text.say(question.text)}</bdi>`;
   return html`<section class="question" part="question">
     ${
@@ -93,26 +92,13 @@ function section(
     }
     ${question.note ? html`<p class="aside"><bdi>${text.say(question.note)}</bdi></p>` : nothing}
     ${question.state !== 'counted' || table || explained ? nothing : legend(question, painting)}
-    ${question.state === 'none' ? nothing : table ? numbers(question, painting) : bars(question, painting)}
+    ${question.state === 'none' ? nothing : table ? table.numbers(question, painting) : bars(question, painting)}
     ${
       question.notes.length > 0
         ? html`<p class="notes" part="notes">${question.notes.map(note => html`${text.say(note)} `)}</p>`
         : nothing
     }
   </section>`;
-}
-
-/* eslint-disable lit-a11y/no-invalid-change-handler -- only the content below changes, focus stays where it is */
-function choice({ label, value, options, choose }: Choice, text: Painting['text']): unknown {
-  return html`<label class="choice">
-    <span>${text.say(label)}</span>
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${options.map(
-        each =>
-          html`<option value=${each.value} ?selected=${each.value === value}>${text.plain(each.label)}</option>`,
-      )}
-    </select>
-  </label>`;
 }
 
 function toolbar(
