@@ -1,9 +1,13 @@
+import { text } from 'node:stream/consumers';
+
 /** What the command line needs of the world, so that tests can give it another one. */
 export interface Io {
   /** Results, to be read or piped. */
   out(text: string): void;
   /** Everything else: progress and problems. */
   err(text: string): void;
+  /** All that is piped in; absent where nothing can be. */
+  input?(): Promise<string>;
   /** The time; for warnings only, never in what is published. */
   now(): Date;
   /** Runs when the user stops the program. Gives back how to take it off again. */
@@ -21,8 +25,9 @@ export class UserError extends Error {
 /** The process as the world. */
 export function nodeIo(): Io {
   return {
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
+    out: told => void process.stdout.write(told),
+    err: told => void process.stderr.write(told),
+    input: () => text(process.stdin),
     now: () => new Date(),
     onStop(clean) {
       const stop = (signal: NodeJS.Signals) => {

@@ -5,6 +5,7 @@ import { addCheck } from './commands/check.ts';
 import { addCollect } from './commands/collect.ts';
 import { addInvites } from './commands/invites.ts';
 import { addTemplate } from './commands/template.ts';
+import { addVerify } from './commands/verify.ts';
 import { DisclosureError } from '../publishing/index.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { version } from '../core/version.ts';
@@ -16,6 +17,7 @@ const commands: readonly AddCommand[] = [
   addCheck,
   addBuild,
   addTemplate,
+  addVerify,
   addAggregate,
   addCollect,
   addInvites,

@@ -6,9 +6,18 @@ const titles: Readonly<Record<Severity, string>> = {
   note: 'Til orientering',
 };
 
+/** How a report is worded: what a row is called, and whether the codes are told. */
+export interface Wording {
+  readonly row: string;
+  readonly codes?: boolean;
+}
+
 /** The problems as a text for people: by kind, file and row, each with what to do. */
-export function reportText({ problems, counts }: Pick<CheckResult, 'problems' | 'counts'>): string {
-  const parts = (['error', 'warning', 'note'] as const).map(severity => section(severity, problems));
+export function reportText(
+  { problems, counts }: Pick<CheckResult, 'problems' | 'counts'>,
+  wording: Wording = { row: 'rad' },
+): string {
+  const parts = (['error', 'warning', 'note'] as const).map(severity => section(severity, problems, wording));
   return `${parts.join('')}${summary(counts)}\n`;
 }
 
@@ -21,18 +30,18 @@ export function reportJson(
   return `${JSON.stringify({ ok: counts.errors === 0, counts, problems, ...more })}\n`;
 }
 
-function section(severity: Severity, problems: readonly Problem[]): string {
+function section(severity: Severity, problems: readonly Problem[], wording: Wording): string {
   const own = problems.filter(problem => problem.severity === severity);
   if (own.length === 0) return '';
-  return `${titles[severity]}:\n${own.map(problem => `${line(problem)}\n`).join('')}\n`;
+  return `${titles[severity]}:\n${own.map(problem => `${line(problem, wording)}\n`).join('')}\n`;
 }
 
-function line(problem: Problem): string {
-  const { file, row, column, message, suggestion } = problem;
-  const where = [file, row && `rad ${row}${others(problem)}`, column && `kolonne ${column}`]
+function line(problem: Problem, wording: Wording): string {
+  const { file, row, column, code, message, suggestion } = problem;
+  const where = [file, row && `${wording.row} ${row}${others(problem)}`, column && `kolonne ${column}`]
     .filter(Boolean)
     .join(', ');
-  return `  ${where}: ${message}${suggestion ? ` ${suggestion}` : ''}`;
+  return `  ${where}: ${message}${suggestion ? ` ${suggestion}` : ''}${wording.codes ? ` [${code}]` : ''}`;
 }
 
 /** `(også 7, 8 og 12 til)`: enough to find them, however many there are. */

@@ -9,9 +9,11 @@ export interface Tree {
 /**
  * Reads `src`: a file when its last part has an ending (`3201.json`, `bodo.txt`) or there is a query, else the base of a
  * tree. Naming the tree's `debate.json` names the tree. Undefined when it is no https or http address.
+ *
+ * @param page - What a relative `src` is relative to, where there is no page (Node).
  */
-export function treeOf(src: string): Tree | undefined {
-  const base = webAddress(src)
+export function treeOf(src: string, page?: string): Tree | undefined {
+  const base = webAddress(src, page)
     ?.replace(/#.*/, '')
     .replace(/\/debate\.json$/, '/');
   if (!base) return undefined;

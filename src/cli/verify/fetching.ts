@@ -1,0 +1,62 @@
+/** What came of asking for an address. */
+export interface Answer {
+  /** Where the answer came from, after redirects. */
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** Why there is no answer, in Norwegian; empty when there is one. */
+  readonly failed: string;
+}
+
+/** Asks for an address; the same address only once. */
+export type Getter = (url: string) => Promise<Answer>;
+
+/** As the widgets themselves: what has not come by then is given up. */
+const PATIENCE = 15_000;
+
+/**
+ * A getter that only ever asks (GET), without cookies, as a page of `origin` would.
+ *
+ * @param origin - Of the page that the snippet stands on.
+ */
+export function getter(origin: string): Getter {
+  const asked = new Map<string, Promise<Answer>>();
+  return url => {
+    let answer = asked.get(url);
+    if (!answer) asked.set(url, (answer = get(url, origin)));
+    return answer;
+  };
+}
+
+async function get(url: string, origin: string): Promise<Answer> {
+  try {
+    const response = await fetch(url, {
+      headers: { origin },
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { status, headers } = response;
+    return { url: response.url, status, headers, bytes, failed: response.ok ? '' : `HTTP ${status}` };
+  } catch (error) {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    const failed = late ? 'intet svar på 15 sekunder' : 'tjeneren svarer ikke';
+    return { url, status: 0, headers: new Headers(), bytes: new Uint8Array(), failed };
+  }
+}
+
+/** Whether a page of an origin may read an answer. */
+export function mayRead({ url, headers }: Answer, origin: string): boolean {
+  const allowed = headers.get('access-control-allow-origin');
+  return new URL(url).origin === origin || allowed === '*' || allowed === origin;
+}
+
+/** An answer's JSON, or undefined. */
+export function jsonOf({ bytes, failed }: Answer): unknown {
+  if (failed) return undefined;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}

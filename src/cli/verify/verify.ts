@@ -1,0 +1,89 @@
+import {
+  checkAddress,
+  checkDuplicates,
+  checkFallback,
+  checkFrame,
+  checkLinks,
+  checkNames,
+} from './around.ts';
+import { checkData } from './data.ts';
+import { getter, type Getter } from './fetching.ts';
+import { Findings } from './findings.ts';
+import { readMarkup, type Tag } from './markup.ts';
+import { nowhere, type Place } from './place.ts';
+import { policiesIn, type Policy } from './policy.ts';
+import { checkScripts } from './scripts.ts';
+import { snippetsIn, type Snippets } from './snippets.ts';
+
+/** A page, or what is to be pasted into one. */
+export interface Page {
+  /** What it is called in the report. */
+  readonly name: string;
+  readonly html: string;
+  /** Address it stands on, when somebody knows. */
+  readonly address?: string;
+  /** The `Content-Security-Policy` it was sent with. */
+  readonly policy?: string;
+}
+
+/**
+ * Checks everything of ours on a page. Asks (GET) for the addresses that stand in it and for what lies beside the scripts
+ * and the data, and for nothing else.
+ */
+export async function verify(page: Page, get?: Getter): Promise<Findings> {
+  const findings = new Findings(page.name);
+  const markup = readMarkup(page.html);
+  const base = baseOf(page, markup.tags);
+  const origin = page.address ? new URL(page.address).origin : nowhere;
+  const policies = [...policiesIn(page.policy ?? ''), ...metaPolicies(markup.tags)];
+  const place: Place = { base, origin, policies, get: get ?? getter(origin), findings };
+  const snippets = snippetsIn(markup);
+  if (isEmpty(snippets)) findings.tell('nothing-found', undefined);
+  tellMissingScript(snippets, markup.whole, findings);
+  await checkScripts(snippets.scripts, snippets.importMaps, place);
+  checkNames(snippets, place);
+  checkDuplicates(snippets, place);
+  for (const part of snippets.parts) {
+    const pickers = snippets.parts.filter(each => each.tag === 'lo-area-picker');
+    await checkData(
+      part,
+      pickers.some(each => each.scope === part.scope),
+      place,
+    );
+    await checkFallback(part, place);
+  }
+  await checkLinks(snippets, place);
+  for (const frame of snippets.frames) await checkFrame(frame, place);
+  for (const address of snippets.addresses) await checkAddress(address, place);
+  return findings;
+}
+
+function isEmpty({ scripts, parts, strangers, frames, links, addresses }: Snippets): boolean {
+  return [scripts, parts, strangers, frames, links, addresses].every(each => each.length === 0);
+}
+
+/**
+ * Parts that no script of the page makes anything of. In a piece they may be pasted where the script is; on a whole page
+ * it would have been seen.
+ */
+function tellMissingScript({ scripts, parts }: Snippets, whole: boolean, findings: Findings): void {
+  const has = (name: string) =>
+    scripts.some(({ attributes }) => attributes['src']?.replace(/[?#].*/, '').endsWith(`${name}.js`));
+  const alone = parts.find(({ tag, marked }) => !has('lo') && (marked || !has(tag)));
+  if (alone) findings.tell(whole ? 'script-missing' : 'script-elsewhere', alone.line, { tag: alone.tag });
+}
+
+/** A `<base>` goes before the address of the page. */
+function baseOf({ address }: Page, tags: readonly Tag[]): string | undefined {
+  const href = tags.find(({ name, attributes }) => name === 'base' && attributes['href'])?.attributes['href'];
+  return href ? (URL.parse(href, address)?.href ?? address) : address;
+}
+
+function metaPolicies(tags: readonly Tag[]): Policy[] {
+  return tags
+    .filter(
+      ({ name, attributes }) =>
+        name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy',
+    )
+    .flatMap(({ attributes }) => policiesIn(attributes['content'] ?? ''));
+}
