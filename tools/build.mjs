@@ -1,6 +1,7 @@
 /**
  * `npm run build`: the library, its types, the files for script tags, the command line, the manifest and what is
- * generated from it, all into `dist/`. `--only library,cdn,cli,types,manifest` builds parts.
+ * generated from it, all into `dist/`. `--only library,cdn,cli,types,manifest` builds parts; `--only cdn,workshop`
+ * builds Verkstedet as files for a web server.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { buildCdn } from './build/cdn.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { buildManifest } from './build/manifest.mjs';
 import { buildTypes } from './build/types.mjs';
+import { buildWorkshop } from './build/workshop.mjs';
 import { root } from './lib/rooms.mjs';
 
 process.env['NODE_ENV'] = 'production';
@@ -29,14 +31,18 @@ const parts = {
   manifest: buildManifest,
 };
 
+/** Only when asked for: no part of the package. */
+const extras = { workshop: buildWorkshop };
+
 /** Builds all parts that are wanted; one that fails does not stop the others. */
 async function buildAll(wanted) {
   for (const name of wanted) {
-    if (!Object.hasOwn(parts, name))
-      throw new Error(`Unknown part ${name}: use ${Object.keys(parts).join(', ')}.`);
+    const part = { ...parts, ...extras }[name];
+    if (!part)
+      throw new Error(`Unknown part ${name}: use ${Object.keys({ ...parts, ...extras }).join(', ')}.`);
     const began = Date.now();
     try {
-      await parts[name]();
+      await part();
       console.log(`build: ${name} (${Date.now() - began} ms)`);
     } catch (error) {
       console.error(`build: ${name} failed: ${error.message}`);

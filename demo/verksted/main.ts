@@ -10,7 +10,14 @@ import { Workshop } from './workshop.ts';
 const place = document.querySelector<HTMLElement>('[data-workshop]')!;
 place.replaceChildren();
 
-const workshop = new Workshop({ page: document.baseURI, now: () => new Date(), paint, focus });
+const { script = '', example } = place.dataset;
+const workshop = new Workshop({
+  script: new URL(script, document.baseURI).href,
+  example,
+  now: () => new Date(),
+  paint,
+  focus,
+});
 
 function paint(): void {
   const { state } = workshop;

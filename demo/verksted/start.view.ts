@@ -68,7 +68,7 @@ function fileList(names: readonly string[], actions: Actions): TemplateResult {
   </ul>`;
 }
 
-function addressDoor({ addressWrong }: State, actions: Actions): TemplateResult {
+function addressDoor({ addressWrong, example }: State, actions: Actions): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget as HTMLFormElement).get('adresse');
@@ -94,10 +94,14 @@ function addressDoor({ addressWrong }: State, actions: Actions): TemplateResult 
     </p>
     <p id="adresse-feil" class="wrong" role="alert">${addressWrong}</p>
     <p class="small">Bare denne adressen blir spurt, og bare om debatten.</p>
-    <p>
-      <button type="button" class="link" @click=${() => void actions.openAddress('./trees/oppdiktet/')}>
-        Prøv med oppdiktede data
-      </button>
-    </p>
+    ${
+      example
+        ? html`<p>
+            <button type="button" class="link" @click=${() => void actions.openAddress(example)}>
+              Prøv med oppdiktede data
+            </button>
+          </p>`
+        : nothing
+    }
   </form>`;
 }

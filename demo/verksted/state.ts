@@ -52,6 +52,8 @@ export interface State {
   readonly chosen?: Chosen;
   readonly speeches?: Speeches;
   readonly choices: Choices;
+  /** Address of a published tree to try with, where there is one. */
+  readonly example?: string;
   /** yyyy-mm-dd in Norway. */
   readonly today: string;
 }

@@ -24,8 +24,10 @@ import { addressTrouble, areaTrouble, filesTrouble } from './troubles.ts';
 
 /** What the workshop needs of the page it stands on. */
 export interface Surroundings {
-  /** Address of the page: what a relative address is relative to. */
-  readonly page: string;
+  /** Address of the `lo.js` that lies with the workshop: for a tree that does not say where its own is. */
+  readonly script: string;
+  /** Address of a published tree to try with, where there is one. */
+  readonly example?: string;
   now(): Date;
   paint(): void;
   focus(id: string): void;
@@ -53,6 +55,7 @@ export class Workshop implements Actions {
       areaWrong: '',
       files: new Map(),
       board: [],
+      example: around.example,
       today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(around.now()),
       choices: {
         width: 600,
@@ -213,7 +216,7 @@ export class Workshop implements Actions {
       ? `${source.scripts}lo.js`
       : source.files
         ? `${SOMEWHERE}lo.js`
-        : choices.script || new URL('../dist/cdn/lo.js', this.#around.page).href;
+        : choices.script || this.#around.script;
     this.#end(turn, {
       ...rest,
       source,
