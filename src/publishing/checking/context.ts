@@ -72,6 +72,7 @@ export class Context {
   /** The areas a cell lists; undefined when it is empty or says all. */
   placeSet(row: Row, key: string, levels?: readonly PlaceLevel[]): AreaSet {
     const found = new Set<string>();
+    let whole = true;
     const text = row.get(key);
     if (!text || /^alle( områder?| område)?$/i.test(text)) return undefined;
     for (const part of this.#parts(text)) {
@@ -80,9 +81,11 @@ export class Context {
       else {
         const place = this.place(row, key, levels, part);
         if (place) found.add(place.code);
+        else whole = false;
       }
     }
-    return found;
+    // One that is misspelt is told once; rows elsewhere that mean it must not be told that they do not fit.
+    return whole ? found : undefined;
   }
 
   area(code: string): AreaSource {

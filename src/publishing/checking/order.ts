@@ -6,7 +6,7 @@ export function orderCell(row: Row): number | undefined {
   if (!text) return undefined;
   const value = Number(text);
   if (Number.isFinite(value)) return value;
-  row.error('order', 'bad-number', `«${row.get('order')}» er ikke et tall.`);
+  row.error('order', 'bad-number', `«${row.get('order')}» er ikke et tall.`, 'Skriv for eksempel 2.');
   return undefined;
 }
 

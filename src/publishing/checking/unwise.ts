@@ -6,7 +6,8 @@ const LONG = 300;
 const negation = /\b(ikke|ikkje|aldri|ingen|inga|ikkje noko|uten|utan|imot|nekte|unngå)\b/iu;
 const vague =
   /\b(flere|fleire|færre|mer|meir|mindre|bedre|betre|nok|tilstrekkelig|tilstrekkeleg|mange|økt|auka|styrke|styrkje|satse på|i større grad|i storre grad|rimelig|rimeleg)\b/iu;
-const twoThings = /\b(og\/eller|både|samt|i tillegg)\b|\bog (om|at|å|vil|skal|bør|må)\b/iu;
+const twoThings =
+  /\b(og\/eller|både|samt|i tillegg)\b|\bog (om|at|å|vil|skal|bør|må|samtidig|samstundes)\b/iu;
 
 /** Warns of wordings that are allowed but make answers hard to read afterwards. */
 export function unwise(row: Row, key: string): void {

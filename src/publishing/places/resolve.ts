@@ -147,7 +147,9 @@ function byName(text: string, places: PlaceRegister): Resolved {
   return problem(
     'unknown-area',
     `Fant ikke området «${text}».`,
-    near && `Mente du ${near.code} (${places.label(near)})?`,
+    near
+      ? `Mente du ${near.code} (${places.label(near)})?`
+      : 'Skriv nummeret eller navnet på kommunen eller fylket, for eksempel 3301 eller Drammen.',
   );
 }
 
