@@ -208,12 +208,12 @@ describe('widgets of separate files, and the loader, on one page', () => {
 
   it('W3: a file that lies beside may be missing: the numbers stand, and what it was for is said', async () => {
     const opened = await open('alone.html', page =>
-      page.route('**/lo-top-issues.extras.js', route => route.abort()),
+      page.route('**/lo-top-issues.extras-*.js', route => route.abort()),
     );
     await shows(opened.page, 'lo-top-issues', 'Dette valgte flest av medlemmene som svarte i Bærum');
     await opened.page.getByRole('button', { name: 'Vis som tabell' }).first().click();
     await shows(opened.page, 'lo-top-issues', 'Vi fikk ikke hentet innholdet.');
-    await opened.page.unroute('**/lo-top-issues.extras.js');
+    await opened.page.unroute('**/lo-top-issues.extras-*.js');
     assert.equal(await opened.page.locator('lo-top-issues table').count(), 0);
     await opened.page.close();
   });
