@@ -1,6 +1,6 @@
 /**
- * `npm test`: lint, types, Node tests, build, browser tests and tests of what was built, in that order, with
- * progress. Every step runs whatever the one before it found; the last line counts all of them.
+ * `npm test`: lint, types, Node tests, build, browser tests, tests of what was built and of snippets in editors, in
+ * that order, with progress. Every step runs whatever the one before it found; the last line counts all of them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const steps = [
   { name: 'build', script: 'build', check: true },
   { name: 'browser', script: 'test:browser' },
   { name: 'built', script: 'test:built' },
+  { name: 'editors', script: 'test:editors' },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-test-'));

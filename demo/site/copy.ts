@@ -31,6 +31,25 @@ export function copyBox(title: string, code: string, note?: string): HTMLElement
 }
 
 /**
+ * Copies code as what it shows, for the text field of an editor or for an e-mail, where code itself would be shown as code;
+ * what takes no content gets the code. Answers what to tell the reader.
+ */
+export function copyContent(code: string): string {
+  const give = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', code);
+    event.clipboardData?.setData('text/plain', code);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', give, { once: true });
+  // Long deprecated and everywhere: the newer way cleans what it is given, and asks for permission.
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', give);
+  return done
+    ? 'Kopiert'
+    : 'Nettleseren lot oss ikke kopiere. Kopier koden i stedet, og lim den inn i kildekoden.';
+}
+
+/**
  * Copies the text of an element. Where the page may not write to the clipboard, the text is selected so that the reader's
  * own keys can copy it. Answers what to tell the reader.
  */

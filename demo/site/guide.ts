@@ -5,6 +5,7 @@ import { markdown } from './markdown.ts';
 const guides: readonly (readonly [name: string, label: string])[] = [
   ['redaktor', 'For redaktører'],
   ['innliming', 'Lim inn: seks måter'],
+  ['verktoy', 'Hva overlever i verktøyet?'],
   ['lokalorganisasjon', 'For lokalorganisasjoner'],
   ['utvikler', 'For utviklere'],
   ['undersokelse', 'Undersøkelsen'],

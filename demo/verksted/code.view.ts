@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { copy } from '../site/copy.ts';
+import { copy, copyContent } from '../site/copy.ts';
 import { choices } from './choices.view.ts';
 import { rungNotes } from './rung-notes.ts';
 import { rungs, snippetOf } from './snippets.ts';
@@ -33,6 +33,7 @@ export function codeView(state: State, actions: Actions): TemplateResult | typeo
         <button type="button" class="copy" @click=${copyCode}>Kopier koden</button>
       </div>
       <p>${note}</p>
+      ${made.rung === 'address' ? nothing : contentButton()}
       <pre tabindex="0" aria-label="Koden" role="group">${code}</pre>
     </div>
     ${warningsOf(state)}
@@ -45,6 +46,19 @@ async function copyCode({ currentTarget }: Event): Promise<void> {
   const box = (currentTarget as HTMLElement).closest('.snippet')!;
   const told = await copy(box.querySelector('pre')!);
   box.querySelector('[role=status]')!.textContent = told;
+}
+
+/** For those whose editor has no view of its source; an address is pasted as text as it is. */
+function contentButton(): TemplateResult {
+  return html`<p>
+    Koden skal inn i kildekoden. Skal du lime rett inn i en tekst eller en e-post, trenger du ferdig innhold:
+    <button type="button" class="copy-content" @click=${copyAsContent}>Kopier ferdig innhold</button>
+  </p>`;
+}
+
+function copyAsContent({ currentTarget }: Event): void {
+  const box = (currentTarget as HTMLElement).closest('.snippet')!;
+  box.querySelector('[role=status]')!.textContent = copyContent(box.querySelector('pre')!.textContent ?? '');
 }
 
 /** Where the tree and the script are. Known for a published tree; for tables, where they will be put. */

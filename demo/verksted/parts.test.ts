@@ -108,7 +108,7 @@ function withDocument<T>(run: () => T): T {
 }
 
 describe('snippets', () => {
-  it('W3: every rung leads to the same page and, but for the bare address, names the place', () => {
+  it('W3: every rung leads to the same page and names the place', () => {
     for (const name of [
       'area-full',
       'area-two-lists',
@@ -126,7 +126,7 @@ describe('snippets', () => {
             new RegExp(`https://a\\.test/debatt/pages/${code}(\\.${language})?\\.html`),
             `${name} ${rung}`,
           );
-          if (rung !== 'address' && level !== 'country' && name !== 'area-xss')
+          if (level !== 'country' && name !== 'area-xss')
             assert.ok(
               names.every(each => text.includes(each)),
               `${name} ${rung} ${language}`,
@@ -179,6 +179,10 @@ describe('snippets', () => {
     assert.doesNotMatch(text, /lo-party-compare/);
   });
 
+  it('keeps the address alone in its paragraph, where oEmbed looks for it', () => {
+    assert.match(snippet('address'), /^[^<\n]*Bærum:\n\nhttps:\/\/a\.test\/debatt\/pages\/3201\.html$/);
+  });
+
   it('is, for every rung, one that the guide shows and that is rendered with every new build', () => {
     const folder = new URL('../snippets/', import.meta.url);
     const shown = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8').trim());
@@ -186,6 +190,7 @@ describe('snippets', () => {
       ['script', 'both'],
       ['link', 'both'],
       ['box', 'party-compare'],
+      ['frame-link', 'both'],
       ['frame', 'both'],
       ['address', 'both'],
       ['table', 'top-issues'],

@@ -14,13 +14,17 @@ export const rungNotes: Readonly<Record<Rung, { readonly title: string; readonly
     title: 'Merket boks',
     note: 'Som merket lenke, når du får lime inn en div og vil at delen skal stå for seg selv.',
   },
+  'frame-link': {
+    title: 'Ramme med lenke',
+    note: 'Når du får lime inn en ramme (iframe) i kildekoden til en tekst. Noen verktøy fjerner rammen. Da står lenken igjen.',
+  },
   frame: {
-    title: 'Ramme (iframe)',
-    note: 'Når løsningen bare tar imot en ramme, for eksempel Enonic. Legger nettstedet inn lo-frame.js én gang, får rammen riktig høyde av seg selv.',
+    title: 'Bare ramme',
+    note: 'Når et felt bare tar imot en ramme og ingenting annet, for eksempel i Enonic. Legger nettstedet inn lo-frame.js én gang, får rammen riktig høyde av seg selv.',
   },
   address: {
-    title: 'Bare adressen',
-    note: 'Lim den på en egen linje. Løsninger som kjenner oEmbed, viser siden. Andre viser en lenke.',
+    title: 'Adressen med navn',
+    note: 'Lim den rett inn i teksten, og trykk Enter. Løsninger som kjenner oEmbed, viser siden. Andre viser en lenke.',
   },
   table: {
     title: 'Tabell til nyhetsbrev',

@@ -6,7 +6,7 @@ import { pageName } from '../../src/pages/links.ts';
 import { snippetTexts } from './snippet-texts.ts';
 
 /** The ways of putting an area on a page, in the order an editor should try them. */
-export const rungs = ['script', 'link', 'box', 'frame', 'address', 'table'] as const;
+export const rungs = ['script', 'link', 'box', 'frame-link', 'frame', 'address', 'table'] as const;
 export type Rung = (typeof rungs)[number];
 
 /** What of an area is put on the page. */
@@ -32,8 +32,9 @@ const painters: Readonly<Record<Rung, (matter: SnippetMatter) => string>> = {
   script: scriptRung,
   link: linkRung,
   box: boxRung,
+  'frame-link': frameLinkRung,
   frame: frameRung,
-  address: pageAddress,
+  address: addressRung,
   table: tableRung,
 };
 
@@ -99,6 +100,23 @@ function frameRung({ tree, views, speeches }: SnippetMatter): string {
   return language === 'nb' ? frame : frame.replace(pageName(code, 'nb'), pageName(code, language));
 }
 
+/** For the source of a text: where the editor takes the frame away, the link below it is left. */
+function frameLinkRung(matter: SnippetMatter): string {
+  const { views, speeches } = matter;
+  const label = snippetTexts[speeches.page.language].ownPage(placeOf(views.area, speeches));
+  return `${frameRung(matter)}\n${html`<p><a href="${pageAddress(matter)}">${label}</a></p>`.toString()}`;
+}
+
+/**
+ * The name in a paragraph of its own: sites that know oEmbed look for an address that stands alone. It is text, which some
+ * paste where it is read as markup: a name must not be either.
+ */
+function addressRung(matter: SnippetMatter): string {
+  const texts = snippetTexts[matter.speeches.page.language];
+  const place = placeOf(matter.views.area, matter.speeches).replace(/[<>&]/g, '');
+  return `${texts.debate(place)}:\n\n${pageAddress(matter)}`;
+}
+
 function tableRung(matter: SnippetMatter): string {
   const { views, part } = matter;
   return linesOf(partsOf(views, part).map(tag => blockOf(tag, matter)));
@@ -134,7 +152,10 @@ function placeOf({ area }: Area, { page }: Speeches): string {
   return area.names.join(' – ') || area.code;
 }
 
-/** What members chose, from the same view as the widget: the first question that has something to show. */
+/**
+ * What members chose, from the same view as the widget: the first question that has something to show. Whose answers
+ * they are stands above the table, not in its caption: some editors drop a caption, others make a cell of it.
+ */
 function resultsTable({ views, speeches: { results } }: SnippetMatter): Content {
   const { questions } = views.ranking;
   const question = questions.find(({ state }) => state !== 'none') ?? questions[0];
@@ -142,13 +163,13 @@ function resultsTable({ views, speeches: { results } }: SnippetMatter): Content 
   const reasons = question.reasons.map(each => html`<p>${results.say(each)}</p>\n`);
   if (question.state === 'none') return reasons;
   const shown = question.shown.label;
-  const about = [results.say(question.heading), '. ', question.notes.map(each => [results.say(each), ' '])];
+  const about = [results.say(question.heading), '.', question.notes.map(each => [' ', results.say(each)])];
   if (question.state === 'leading')
     return html`${reasons}<p>${about}</p>
 <ul>
 ${question.rows.map(({ title }) => html`<li>${results.say(title)}</li>\n`)}</ul>`;
-  return html`${reasons}<table>
-<caption>${about}</caption>
+  return html`${reasons}<p>${about}</p>
+<table>
 <thead><tr><th scope="col">${results.say('column.issue')}</th><th scope="col">${
     shown.key === 'place.country' ? results.say('place.all') : results.say(shown)
   }</th></tr></thead>
@@ -168,8 +189,8 @@ function answersTable({ views, speeches: { page, answers } }: SnippetMatter): Co
   const { answered, standing, asked, language } = comparison;
   const lead = comparison.lead.map(each => html`<p>${answers.say(each)}</p>\n`);
   if (standing === 0 || comparison.empty) return lead;
-  return html`<table>
-<caption>${page.say('answered', { n: answered, of: standing })}</caption>
+  return html`<p>${page.say('answered', { n: answered, of: standing })}</p>
+<table>
 <thead><tr><th scope="col">${page.say('column.list')}</th><th scope="col">${page.say('column.reply')}</th></tr></thead>
 <tbody>
 ${comparison.allColumns.map(

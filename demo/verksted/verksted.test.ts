@@ -229,6 +229,30 @@ describe('Verkstedet', () => {
     await page.context().close();
   });
 
+  it('copies finished content for a text field, where code would stand as code', async () => {
+    const { page, complaints } = await open();
+    await page.fill('#adresse', `${demo.home}trees/oppdiktet/`);
+    await page.keyboard.press('Enter');
+    await page.fill('#kommune', 'Asker');
+    await page.waitForFunction(() => /area="3203"/.test(document.querySelector('pre')?.textContent ?? ''));
+    await page.click('.copy-content');
+    assert.equal(await page.innerText('.copied'), 'Kopiert');
+    await page.evaluate(() => {
+      const text = Object.assign(document.createElement('div'), { id: 'tekst', contentEditable: 'true' });
+      document.body.append(text);
+      text.focus();
+    });
+    await page.keyboard.press('Control+v');
+    await page.locator('#tekst table').first().waitFor();
+    assert.match(
+      (await page.locator('#tekst a').first().getAttribute('href')) ?? '',
+      /\/trees\/oppdiktet\/pages\/3203\.html$/,
+    );
+    assert.equal(await page.locator('#tekst script').count(), 0);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
   it('takes the address of a page in the tree, and says in plain words what is wrong with an address', async () => {
     const { page } = await open();
     await page.fill('#adresse', 'bare tull');

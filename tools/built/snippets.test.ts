@@ -14,7 +14,9 @@ const names = readdirSync(folder)
   .flatMap(file => /^(.+)\.html$/.exec(file)?.[1] ?? [])
   .sort();
 const snippet = (name: string) => readFileSync(join(folder, `${name}.html`), 'utf8');
-const guide = readFileSync(join(root, 'demo/guides/innliming.md'), 'utf8');
+const guides = ['innliming', 'redaktor']
+  .map(name => readFileSync(join(root, `demo/guides/${name}.md`), 'utf8'))
+  .join('\n');
 
 /** What is on the host's page beside the snippet: sites with `lo.js`, or with the listener for frames. */
 const around: Record<string, string[]> = {
@@ -22,11 +24,16 @@ const around: Record<string, string[]> = {
   boks: ['lo.js'],
   'redaktor-lenke': ['lo.js'],
   'redaktor-velger': ['lo.js'],
+  'redaktor-velger-lenke': ['lo.js'],
 };
+
+/** Shown once, and no more: people have them on their pages. */
+const earlier = ['adresse', 'modul', 'redaktor-velger', 'tabell'];
 
 /** Elements that a snippet ends up as, when scripts run. */
 const elements: Record<string, string[]> = {
   modul: ['lo-top-issues', 'lo-party-compare'],
+  'modul-avsnitt': ['lo-top-issues', 'lo-party-compare'],
   lenke: ['lo-top-issues', 'lo-party-compare'],
   boks: ['lo-party-compare'],
   'redaktor-element': ['lo-party-compare'],
@@ -82,18 +89,19 @@ describe('every snippet ever shown, with the newest build', () => {
       await context.close();
     });
 
-  it('redaktor-velger: the others follow what is picked', async () => {
-    const context = await browser.newContext();
-    const { page, errors } = await open('redaktor-velger', context);
-    const field = page.locator('lo-area-picker input');
-    await field.fill('bærum');
-    await field.press('Enter');
-    for (const tag of ['lo-top-issues', 'lo-party-compare']) await painted(page, tag);
-    assert.deepEqual(errors, []);
-    await context.close();
-  });
+  for (const name of ['redaktor-velger', 'redaktor-velger-lenke'])
+    it(`${name}: the others follow what is picked`, async () => {
+      const context = await browser.newContext();
+      const { page, errors } = await open(name, context);
+      const field = page.locator('lo-area-picker input');
+      await field.fill('bærum');
+      await field.press('Enter');
+      for (const tag of ['lo-top-issues', 'lo-party-compare']) await painted(page, tag);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
 
-  for (const name of ['ramme', 'redaktor-ramme'])
+  for (const name of ['ramme', 'ramme-lenke', 'redaktor-ramme'])
     it(`${name}: shows the page, and with the listener it is as high as what it shows`, async () => {
       pages['/framed'] = hostPage([], here(snippet(name)) + here(snippet('ramme-lytter')));
       const context = await browser.newContext();
@@ -141,7 +149,7 @@ describe('every snippet ever shown, with the newest build', () => {
       const { page } = await open(name, context);
       if (name.includes('ramme')) {
         await page.frameLocator('iframe').locator('table').first().waitFor();
-      } else if (name === 'adresse') {
+      } else if (name.startsWith('adresse')) {
         assert.match(await page.content(), /\/debatt-2027\/pages\/3201\.html/);
       } else {
         const link = page.locator('a').first();
@@ -152,6 +160,15 @@ describe('every snippet ever shown, with the newest build', () => {
       await context.close();
     });
 
-  for (const name of names.filter(each => !each.startsWith('redaktor-')))
-    it(`${name} stands in the guide as it is`, () => assert.ok(guide.includes(snippet(name).trim()), name));
+  it('redaktor-velger-lenke: without scripts there is a way to all places', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await open('redaktor-velger-lenke', context);
+    const link = page.locator('a');
+    assert.ok(await link.isVisible());
+    assert.match((await link.getAttribute('href')) ?? '', /\/debatt-2027\/pages\/index\.html$/);
+    await context.close();
+  });
+
+  for (const name of names.filter(each => !earlier.includes(each)))
+    it(`${name} stands in a guide as it is`, () => assert.ok(guides.includes(snippet(name).trim()), name));
 });

@@ -20,7 +20,8 @@ function explain(path, { details, file, line: at }) {
  * Runs the files and prints failures in full.
  * @param {string} name of the step, as in the summary
  * @param {string[]} files relative to the project
- * @param {{ only?: string, concurrency?: number }} [options] `only`: pattern on test names
+ * @param {{ only?: string, concurrency?: number, timeout?: number }} [options] `only`: pattern on test names;
+ *   `timeout`: ms for a file
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 export async function runNodeTests(name, files, options = {}) {
@@ -32,12 +33,12 @@ export async function runNodeTests(name, files, options = {}) {
   return counts;
 }
 
-async function follow(counts, files, { only, concurrency = availableParallelism() }) {
+async function follow(counts, files, { only, concurrency = availableParallelism(), timeout = 240_000 }) {
   let done = 0;
   const stream = run({
     files,
     concurrency,
-    timeout: 240_000,
+    timeout,
     ...(only ? { testNamePatterns: [new RegExp(only)] } : {}),
   });
   const count = (event, field) => {

@@ -15,6 +15,9 @@ export const browserRooms = ['src/styles', 'src/core', 'src/elements', 'src/load
 /** Rooms whose tests look at what was built, and so run after the build. */
 export const builtRooms = ['tools/built', 'demo'];
 
+/** The room whose tests need the editors that are installed apart. */
+export const editorRooms = ['tools/editors'];
+
 const skipped = new Set(['node_modules', 'dist', '.git', '.cache', 'reports']);
 
 /** All files under `folder` (relative to the project), as sorted relative paths with `/`. */
@@ -33,9 +36,10 @@ export function filesUnder(folder) {
 const within = rooms => file => rooms.some(room => file.startsWith(`${room}/`));
 const inBrowserRoom = file => within(browserRooms)(file) || /^src\/[^/]+$/.test(file);
 
-/** Which step runs a test file: `browser`, `built` or `node`. */
+/** Which step runs a test file: `browser`, `built`, `editors` or `node`. */
 export function stepOf(file) {
   if (inBrowserRoom(file)) return 'browser';
+  if (within(editorRooms)(file)) return 'editors';
   return within(builtRooms)(file) ? 'built' : 'node';
 }
 
