@@ -72,8 +72,11 @@ describe('snippets through editors and sanitisers', () => {
       });
     }
 
-  it('opened-up editors keep what they were opened for', () => {
-    const open = all.filter(({ through, cleaner }) => through.open && cleaner === 'none');
+  // Pasted as content a box may still lose its mark (Tiptap): the table says so.
+  it('opened-up editors keep what they were opened for, from their source view', () => {
+    const open = all.filter(
+      ({ through, cleaner }) => through.open && through.way === 'source' && cleaner === 'none',
+    );
     for (const { fixture, outcome, through, cleaner } of open)
       if (fixture.column && fixture.column !== 'address')
         assert.match(`${outcome}`, /widget|frame/, `${nameOf({ through, cleaner })} ${fixture.name}`);
