@@ -9,7 +9,9 @@ import type { Cell, Level, Result } from './types.ts';
 
 type Range = [number, number];
 
-function known(threshold: number, rules?: { maxPicks?: number; ownSuggestion?: boolean }): PublicKnowledge {
+type Rules = NonNullable<PublicKnowledge['questions']>[string];
+
+function known(threshold: number, rules?: Rules): PublicKnowledge {
   return { country: '0', counties: {}, threshold, ...(rules && { questions: { q: rules } }) };
 }
 
@@ -41,11 +43,11 @@ describe('what the attacker reads out of a result', () => {
         }
         for (const [key, behind] of seen) {
           const result = JSON.parse(key) as Result;
-          const read = given(result, 'a', known(threshold));
-          const { base, chose, left } = readIssue(result, 'a', threshold);
+          const read = given(result, 'a', known(threshold, { issues: ['a'] }));
+          const { base, chose, left } = readIssue(result, 'a', threshold, 1);
           assert.deepEqual([read.answered, read.chose, read.left], [base, chose, left], key);
           assert.deepEqual(given(result, undefined, known(threshold)).answered, behind.answered, key);
-          if (result.state === 'published') assert.deepEqual(read, { ...behind, open: false }, key);
+          if (result.state !== 'below-threshold') assert.deepEqual(read, { ...behind, open: false }, key);
         }
       });
     }
@@ -83,6 +85,11 @@ describe('what the attacker reads out of a result', () => {
       open: false,
     });
     assert.deepEqual(of({}).chose, [0, 29]);
+    const issues = (...ids: string[]) =>
+      given({ area: 'x', question: 'q', state: 'leading' }, 'a', known(10, { issues: ids }));
+    assert.deepEqual(issues('a', 'b', 'c').chose, [0, 4]);
+    assert.deepEqual(issues('a', 'b', 'c').left, [6, 29]);
+    assert.deepEqual(issues('a', 'b', 'c', 'd').chose, [0, 29]);
     assert.deepEqual(of({ state: 'published', base: 150, step: 1 }).chose, [0, 150]);
   });
 

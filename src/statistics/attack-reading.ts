@@ -12,7 +12,9 @@ export interface PublicKnowledge {
   /** The threshold the publisher says was used. */
   threshold: number;
   /** Question rules by id, from the survey that everybody could read. */
-  questions?: Readonly<Record<string, { maxPicks?: number; ownSuggestion?: boolean }>>;
+  questions?: Readonly<
+    Record<string, { issues?: readonly string[]; maxPicks?: number; ownSuggestion?: boolean }>
+  >;
 }
 
 /** What one result gives away, by trying which numbers could have led to it. */
@@ -31,16 +33,22 @@ export function given(result: Result, issue: string | undefined, known: PublicKn
     case 'leading': {
       const [least, most] = result.baseRange ?? [threshold, 29];
       const leads = issue !== undefined && (result.leading ?? []).includes(issue);
+      // Of three issues or fewer every one could lead; who does not was chosen by less than five.
+      const isFew = issue !== undefined && !leads && numberOfIssues(result, known) <= 3;
       return {
         answered: [least, most],
-        chose: [leads ? 5 : 0, most],
-        left: [0, leads ? most - 5 : most],
+        chose: [leads ? 5 : 0, isFew ? 4 : most],
+        left: [isFew ? least - 4 : 0, leads ? most - 5 : most],
         open,
       };
     }
     case 'published':
       return { ...tried(result, issue, known), open };
   }
+}
+
+function numberOfIssues({ question }: Result, { questions }: PublicKnowledge): number {
+  return questions?.[question]?.issues?.length ?? Infinity;
 }
 
 function tried(result: Result, issue: string | undefined, known: PublicKnowledge): Omit<Given, 'open'> {

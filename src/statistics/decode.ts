@@ -1,4 +1,11 @@
-import { COUNTS_FROM, LEADING_FROM, SHARE_CAP, WHOLE_PERCENT_FROM, capsByTruth } from './protect.ts';
+import {
+  COUNTS_FROM,
+  LEADING_FROM,
+  LEADING_MOST,
+  SHARE_CAP,
+  WHOLE_PERCENT_FROM,
+  capsByTruth,
+} from './protect.ts';
 import { STEP } from './threshold.ts';
 import type { Cell, Result } from './types.ts';
 
@@ -37,12 +44,18 @@ export function readBase(result: Result, threshold: number): Range {
   }
 }
 
-/** What a result says about one issue, to somebody who knows the rules it was made by. */
-export function readIssue(result: Result, issue: string, threshold: number): Reading {
+/**
+ * What a result says about one issue, to somebody who knows the rules it was made by.
+ *
+ * @param issues how many the question has: where all of them can lead, one that does not was chosen by very few
+ */
+export function readIssue(result: Result, issue: string, threshold: number, issues = Infinity): Reading {
   const base = readBase(result, threshold);
   if (result.state === 'leading') {
-    const least = result.leading?.includes(issue) ? LEADING_FROM : 0;
-    return { base, chose: [least, base[1]], left: [0, base[1] - least] };
+    const leads = result.leading?.includes(issue);
+    const least = leads ? LEADING_FROM : 0;
+    const most = leads || issues > LEADING_MOST ? base[1] : LEADING_FROM - 1;
+    return { base, chose: [least, most], left: [Math.max(0, base[0] - most), base[1] - least] };
   }
   const cell = result.counts && Object.hasOwn(result.counts, issue) ? result.counts[issue] : undefined;
   if (result.state !== 'published' || cell === undefined) {

@@ -5,6 +5,7 @@ import { attack } from './attack.ts';
 import { RULES, disclose } from './disclose.ts';
 import type { DiscloseOptions } from './disclose.ts';
 import type { Geography } from './geography.ts';
+import { protectResult } from './protect.ts';
 import { StatisticsError } from './types.ts';
 import type { RawResult, Result } from './types.ts';
 import { added, counted, municipality, publicKnowledge } from '../../tools/testing/statistics.ts';
@@ -178,6 +179,29 @@ describe('disclose', () => {
     assert.equal(report.remedies.length, 1);
     assert.deepEqual(report.remedies[0]?.because, { areas: ['1002'], group: 'chose', issue: 'a' });
     assert.equal(states(results)[report.remedies[0]!.area], 'protected');
+  });
+
+  it('knows that an issue which could have led, and does not, was chosen by less than five', () => {
+    // 10-12 of the county less 0-9 of the other: 1-4 are left, where a question of more issues would leave 1-12.
+    const { rows, geography } = counted({ '1001': [10, 3], '1002': [30, 7] });
+    const of = (...issues: string[]) =>
+      states(safely(rows, geography, { questions: [{ id: 'q', issues }] }).results)['1001'];
+    assert.equal(of('a'), 'protected');
+    assert.equal(of('a', 'b', 'c'), 'protected');
+    assert.equal(of('a', 'b', 'c', 'd'), 'leading');
+    const careless = ['10', '1001', '1002'].map(area => {
+      const row = rows.find(one => one.area === area)!;
+      return protectResult(row, { level: area === '10' ? 'county' : 'municipality', issues: ['a'] });
+    });
+    const counties = { '1001': '10', '1002': '10' };
+    const known = { country: '0', counties, threshold: 10, questions: { q: { issues: ['a'] } } };
+    assert.deepEqual(
+      attack(careless, known).map(({ areas, group }) => [...areas, group]),
+      [
+        ['1001', 'chose'],
+        ['1002', 'chose'],
+      ],
+    );
   });
 
   it('L8: organisations that overlap do not give away the municipality in which they differ', () => {

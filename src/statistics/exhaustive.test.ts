@@ -6,7 +6,7 @@ import { disclose } from './disclose.ts';
 import { protectResult } from './protect.ts';
 import { openValues } from './threshold.ts';
 import type { Level, Result } from './types.ts';
-import { cases, counted } from '../../tools/testing/statistics.ts';
+import { cases, counted, share } from '../../tools/testing/statistics.ts';
 import type { Figures } from '../../tools/testing/statistics.ts';
 
 /**
@@ -21,12 +21,8 @@ const THRESHOLD = 10;
 const MOST_WORLDS = 120_000;
 
 const place = fc
-  .tuple(
-    fc.oneof(fc.nat(14), fc.nat(48)),
-    fc.double({ min: 0, max: 1, noNaN: true }),
-    fc.constantFrom('10', '20'),
-  )
-  .map(([answered, share, county]) => ({ county, count: [answered, Math.round(answered * share)] as Count }));
+  .tuple(fc.oneof(fc.nat(14), fc.nat(48)), share, fc.constantFrom('10', '20'))
+  .map(([answered, part, county]) => ({ county, count: [answered, Math.round(answered * part)] as Count }));
 
 /** Whether a count would be shown like this. Of a state it is only known what the state says. */
 function fits(result: Result | undefined, level: Level, [answered, chose]: Count): boolean {

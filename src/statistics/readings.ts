@@ -14,7 +14,8 @@ export interface QuestionRules {
 
 /** One result's cells bound each other: together they can be no more than everybody's choices, and hardly fewer. */
 export function readTogether(result: Result, rules: QuestionRules, threshold: number): Map<string, Reading> {
-  const readings = new Map(rules.issues.map(issue => [issue, readIssue(result, issue, threshold)]));
+  const { issues } = rules;
+  const readings = new Map(issues.map(issue => [issue, readIssue(result, issue, threshold, issues.length)]));
   if (result.state !== 'published' || result.source || !result.base) return readings;
   const least = sum([...readings.values()].map(({ chose }) => chose[0]));
   const most = sum([...readings.values()].map(({ chose }) => chose[1]));

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import { areasOf, membersOfCounties } from '../../src/statistics/geography.ts';
 import type { Geography, Municipality } from '../../src/statistics/geography.ts';
 import type { PublicKnowledge } from '../../src/statistics/attack.ts';
@@ -55,6 +57,9 @@ export function publicKnowledge(
     questions: Object.fromEntries((options.questions ?? []).map(question => [question.id, question])),
   };
 }
+
+/** Part of a whole, any as likely as any other: `fc.double` counts by its bits, and is next to nothing nine times of ten. */
+export const share: fc.Arbitrary<number> = fc.integer({ min: 0, max: 1000 }).map(part => part / 1000);
 
 /** So many cases of a property; a fraction of them where `STATISTICS_CASES` says so, for tests that are run many times. */
 export function cases(all: number): number {

@@ -170,8 +170,6 @@ export function breachesIn(published: readonly Result[], debate: CheckedDebate):
       places.filter(({ level }) => level === 'group').map(({ code, members }) => [code, members ?? []]),
     ),
     threshold: debate.thresholds.base,
-    questions: Object.fromEntries(
-      choiceQuestions(debate).map(({ id, maxPicks, ownSuggestion }) => [id, { maxPicks, ownSuggestion }]),
-    ),
+    questions: Object.fromEntries(choiceQuestions(debate).map(({ id, ...rules }) => [id, rules])),
   });
 }
