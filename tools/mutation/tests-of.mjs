@@ -1,0 +1,35 @@
+/**
+ * The tests that hold each file of src/statistics, by name without ending. A change in a file is held against these alone:
+ * against all that reach it, it would take many times as long.
+ */
+export const testsOf = {
+  'answers.ts': ['count'],
+  'attack-facts.ts': ['attack-facts', 'attack'],
+  'attack-knowledge.ts': ['attack'],
+  'attack-reading.ts': ['attack', 'attack-reading'],
+  'attack.ts': ['attack'],
+  'batch.ts': ['count'],
+  'count.ts': ['count'],
+  'decode.ts': ['decode'],
+  'dictionary.ts': ['dictionary'],
+  'disclose.ts': ['disclose', 'properties'],
+  'frame.ts': ['frame', 'linked', 'disclose'],
+  'geography.ts': ['geography', 'disclose'],
+  'groups.ts': ['geography', 'disclose'],
+  'id-table.ts': ['id-table', 'count'],
+  'intervals.ts': ['intervals'],
+  'linked.ts': ['linked', 'disclose', 'properties'],
+  'moderation.ts': ['moderation'],
+  'percent.ts': ['protect'],
+  'personal-data.ts': ['personal-data'],
+  'places.ts': ['places', 'count'],
+  'protect.ts': ['protect', 'decode'],
+  'protector.ts': ['disclose', 'properties'],
+  'readings.ts': ['linked', 'disclose', 'properties'],
+  'release-rule.ts': ['release-rule'],
+  'split.ts': ['split'],
+  'submissions.ts': ['count'],
+  'sums.ts': ['frame', 'linked', 'disclose', 'properties'],
+  'threshold.ts': ['protect', 'disclose'],
+  'types.ts': ['protect'],
+};
