@@ -3,6 +3,7 @@
  * files to take home.
  */
 export { extraStyles as styles } from './extras.styles.ts';
+export { savePictures } from './save-picture.ts';
 export { saveRanking } from './save-ranking.ts';
 export { choice } from './top-issues.choices.ts';
 export { numbers } from './top-issues.table.ts';

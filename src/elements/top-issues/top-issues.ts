@@ -43,7 +43,7 @@ const MAX = 5;
  * @csspart more - The button that shows the rest.
  * @csspart table - The same numbers as a table.
  * @csspart notes - Who answered, and how the numbers were made.
- * @csspart tools - The buttons for table and file.
+ * @csspart tools - The buttons for table, file and picture.
  * @csspart about - Which debate, who publishes it, and the day of the data.
  * @cssproperty [--lo-accent] - Colour of the bars; must have 3:1 against --lo-surface.
  * @fires {LoIssueSelectEvent} lo-issue-select - The reader picked an issue; a comparison on the page can follow.
@@ -129,8 +129,18 @@ export class LoTopIssues extends LoElement {
       toggle: () => void this.#withExtras(() => (this._table = !this._table)),
       download: () =>
         void this.#withExtras(extras => extras.saveRanking(view, this.text.language, loaded.area.debate.id)),
+      picture: () =>
+        void this.#withExtras(extras =>
+          extras.savePictures(view, loaded.area.debate.id, this.text.language, ({ id }) =>
+            this._table || this.#open.has(id) ? Infinity : this.#max,
+          ),
+        ),
       failed: this._failed,
     });
+  }
+
+  get #max(): number {
+    return this.max >= 1 ? Math.trunc(this.max) : MAX;
   }
 
   #painting(view: RankingView, area: Area): Painting {
@@ -140,7 +150,7 @@ export class LoTopIssues extends LoElement {
     return {
       text: this.text,
       heading: (content, deeper, part) => this.heading(content, deeper, part),
-      max: this.max >= 1 ? Math.trunc(this.max) : MAX,
+      max: this.#max,
       open: this.#open,
       scale: widest(figures.map(each => (each.kind === 'over' ? 100 : 'percent' in each ? each.percent : 0))),
       asTable: this._table,
@@ -203,12 +213,12 @@ export class LoTopIssues extends LoElement {
   }
 
   /** Does something with what few readers ask for, once that has been fetched. */
-  async #withExtras(act: (extras: Extras) => void): Promise<void> {
+  async #withExtras(act: (extras: Extras) => unknown): Promise<void> {
     try {
       const extras = await import('./extras.ts');
       if (!this.#extras) adopt(this.renderRoot, extras.styles);
       this.#extras = extras;
-      act(extras);
+      await act(extras);
       this._failed = false;
     } catch (error) {
       this._failed = true;

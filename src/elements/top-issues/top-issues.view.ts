@@ -34,6 +34,7 @@ export interface Painting {
 export interface Tools {
   readonly toggle: () => void;
   readonly download: () => void;
+  readonly picture: () => void;
   /** The last file could not be made. */
   readonly failed: boolean;
 }
@@ -104,10 +105,11 @@ function section(
 function toolbar(
   questions: readonly RankingQuestion[],
   { text, asTable }: Painting,
-  { toggle, download, failed }: Tools,
+  { toggle, download, picture, failed }: Tools,
 ): unknown {
   return html`<div class="tools actions" part="tools">
     ${questions.some(each => each.state === 'counted') ? html`<button class="button" type="button" @click=${toggle}>${text.say(asTable ? 'view.bars' : 'view.table')}</button>` : nothing}
     <button class="button" type="button" @click=${download}>${text.say('download')}</button>
+    <button class="button" type="button" @click=${picture}>${text.say('picture')}</button>
   </div>${failed ? html`<p role="status">${text.say('error.fetch')}</p>` : nothing}`;
 }

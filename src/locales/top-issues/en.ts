@@ -83,6 +83,7 @@ export default {
   'view.bars': 'Show as chart',
   'view.table': 'Show as table',
   download: 'Download as CSV',
+  picture: 'Download as picture',
   'table.base': 'Number who answered',
   'table.people': '({count})',
 

@@ -79,6 +79,7 @@ export default {
   'view.bars': 'Vis som figur',
   'view.table': 'Vis som tabell',
   download: 'Last ned som CSV',
+  picture: 'Last ned som bilde',
   'table.base': 'Antall som svarte',
   'table.people': '({count})',
 

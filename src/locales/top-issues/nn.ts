@@ -81,6 +81,7 @@ export default {
   'view.bars': 'Vis som figur',
   'view.table': 'Vis som tabell',
   download: 'Last ned som CSV',
+  picture: 'Last ned som bilete',
   'table.base': 'Kor mange som svara',
   'table.people': '({count})',
 

@@ -68,6 +68,7 @@ export default {
   'view.bars': '',
   'view.table': '',
   download: '',
+  picture: '',
   'table.base': '',
   'table.people': '({count})',
   'column.rank': '',
