@@ -233,7 +233,7 @@ describe('Verkstedet', () => {
     const { page, complaints } = await open();
     await page.fill('#adresse', `${demo.home}trees/oppdiktet/`);
     await page.keyboard.press('Enter');
-    await page.fill('#kommune', 'Asker');
+    await page.selectOption('#kommune', '3203');
     await page.waitForFunction(() => /area="3203"/.test(document.querySelector('pre')?.textContent ?? ''));
     await page.click('.copy-content');
     assert.equal(await page.innerText('.copied'), 'Kopiert');
