@@ -10,7 +10,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
-import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { defineConfig, mergeConfig, type InlineConfig, type Plugin } from 'vite';
 import { compactTemplates } from './tools/build/compact.mjs';
 import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
@@ -87,6 +87,8 @@ function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []
       lib: { entry: { [name]: entry }, formats: ['es'] },
       rolldownOptions: {
         treeshake,
+        // What takes the time is known: terser.
+        checks: { pluginTimings: false },
         // What a part fetched on demand shares with the file itself stays in the file.
         preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', minify: true, comments: false, ...output },
@@ -107,7 +109,11 @@ const shared = {
 
 export function loader(): InlineConfig {
   const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: shared };
-  return cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
+  const config = cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
+  // The version goes into the loader as text: imported, it would make the loader wait for what the elements share.
+  return mergeConfig(config, {
+    build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } } },
+  });
 }
 
 /**
