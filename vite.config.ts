@@ -10,13 +10,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
-import { defineConfig, mergeConfig, type InlineConfig, type Plugin } from 'vite';
+import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { compactTemplates } from './tools/build/compact.mjs';
 import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
 import { serveCircle } from './tools/circle/serve-circle.mjs';
 import { squeeze } from './tools/build/squeeze.mjs';
+import { ownKeysAlone } from './tools/build/own-keys.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
+import { refusedPolicy } from './tools/build/refused-policy.mjs';
 
 const root = import.meta.dirname;
 const inSource = (path: string) => resolve(root, 'src', path);
@@ -76,7 +78,7 @@ const treeshake = {
 function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []): InlineConfig {
   return {
     ...common,
-    plugins: [compactTemplates(), packageLicences(), ...plugins, squeeze()],
+    plugins: [compactTemplates(), packageLicences(), refusedPolicy(), ownKeysAlone(), ...plugins, squeeze()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',
@@ -87,8 +89,6 @@ function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []
       lib: { entry: { [name]: entry }, formats: ['es'] },
       rolldownOptions: {
         treeshake,
-        // What takes the time is known: terser.
-        checks: { pluginTimings: false },
         // What a part fetched on demand shares with the file itself stays in the file.
         preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', minify: true, comments: false, ...output },
@@ -109,11 +109,7 @@ const shared = {
 
 export function loader(): InlineConfig {
   const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: shared };
-  const config = cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
-  // The version goes into the loader as text: imported, it would make the loader wait for what the elements share.
-  return mergeConfig(config, {
-    build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } } },
-  });
+  return cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
 }
 
 /**

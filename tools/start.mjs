@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
+import { serveHosts } from './build/serve-hosts.mjs';
 import { root } from './lib/rooms.mjs';
 
 const { values } = parseArgs({
@@ -23,6 +24,7 @@ run('tools/demo-data.mjs');
 const server = await createServer({
   configFile: join(root, 'vite.config.ts'),
   root,
+  plugins: [serveHosts()],
   server: { port: Number(values.port), host: values.host ?? 'localhost' },
 });
 await server.listen();

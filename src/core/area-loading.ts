@@ -33,14 +33,16 @@ export async function loadAreas(
 ): Promise<LoadedAreas> {
   const tree = treeOf(src);
   if (!tree) throw new Problem('config', `src="${src}"`);
-  const settled = await Promise.allSettled(
-    tree.file ? [loadFile(tree.file, options)] : codes.map(code => loadCode(tree.base, code, options)),
-  );
+  const asked = tree.file
+    ? [loadFile(tree.file, options)]
+    : codes.map(code => loadCode(tree.base, code, options));
+  // Not `allSettled`: pages with an old library for promises do not have it.
+  const settled = await Promise.all(asked.map(each => each.catch(problemOf)));
   const areas: LoadedArea[] = [];
   const problems: Problem[] = [];
   for (const each of settled) {
-    if (each.status === 'fulfilled') areas.push(each.value);
-    else problems.push(problemOf(each.reason));
+    if (each instanceof Error) problems.push(each);
+    else areas.push(each);
   }
   if (!areas[0] && problems[0]) throw problems[0];
   return { areas, problems };

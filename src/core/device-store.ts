@@ -1,3 +1,5 @@
+import { jsonText } from './json.ts';
+
 /**
  * What a reader asked to have kept on this device, and nothing else: one record per key, with the moment it was kept.
  * Storage may be blocked, full, cleared by another script or hold anything at all (W29, W30): then nothing is kept, and
@@ -14,7 +16,7 @@ const PREFIX = 'lo-medlemsdebatt:';
 /** Keeps a value. False when the device does not let us. */
 export function keep<T>(key: string, value: T, now = Date.now()): boolean {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify({ value, at: now }));
+    localStorage.setItem(PREFIX + key, jsonText({ value, at: now }));
     return true;
   } catch {
     return false;

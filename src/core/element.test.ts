@@ -144,6 +144,27 @@ describe('LoElement', () => {
     await waitUntil(() => shown(el)?.includes('Oslo'), 'not painted anew');
   });
 
+  it('W34: what a translator has wrapped does not stay when the data changes, and typing is not disturbed', async () => {
+    const el = await fixture<Probe>(html`<x-element src=${full}></x-element>`);
+    await painted(el);
+    const font = document.createElement('font');
+    font.append('translated');
+    // As Google Translate does it: lit's own text node leaves the page, and what lit sets later is not seen.
+    const nodes = [...shadow(el).querySelector('.data')!.childNodes];
+    nodes.find((node): node is Text => node instanceof Text && Boolean(node.data.trim()))!.replaceWith(font);
+    const input = document.createElement('input');
+    shadow(el).append(input);
+    input.focus();
+    el.src = example('area-oslo.json');
+    await oneEvent(el, 'lo-data');
+    await el.updateComplete;
+    expect(shadow(el).activeElement === input).to.equal(true);
+    input.blur();
+    el.requestUpdate();
+    await waitUntil(() => shown(el)?.includes('Oslo'), 'the old answers stand under the new name');
+    expect(shadow(el).querySelector('font')).to.equal(null);
+  });
+
   it('W7: an attribute changed mid-flight aborts the old request', async () => {
     const good = await (await fetch(full)).text();
     const aborted: string[] = [];

@@ -97,6 +97,7 @@ export abstract class LoElement extends LitElement {
 
   protected override performUpdate(): void {
     try {
+      if (this.hasUpdated && rewritten(this.renderRoot)) this.#clear();
       super.performUpdate();
       this.#again = false;
     } catch (error) {
@@ -126,23 +127,37 @@ export abstract class LoElement extends LitElement {
     this.requestUpdate();
   };
 
+  /** Takes away what was painted, and what lit remembers of it. */
+  #clear(): void {
+    const root = this.renderRoot as { _$litPart$?: unknown } & (HTMLElement | DocumentFragment);
+    delete root._$litPart$;
+    root.replaceChildren();
+    this.renderOptions.renderBefore = undefined;
+  }
+
   /**
    * Translating browser extensions rewrite what lit holds on to: the first remedy is to paint everything anew, the
-   * second to say that it cannot be shown. A third failure leaves what is there.
+   * second to say that it cannot be shown, the third, where a page's policy refuses every template, the bare fallback.
    */
   #fail(error: unknown): void {
-    if (this.#broken) return;
+    this.#clear();
+    if (this.#broken) return this.renderRoot.append(document.createElement('slot'));
     if (this.#again) {
       this.#broken = problemOf(error);
       this.report(this.#broken);
     }
     this.#again = true;
-    const root = this.renderRoot as { _$litPart$?: unknown } & (HTMLElement | DocumentFragment);
-    delete root._$litPart$;
-    root.replaceChildren();
-    this.renderOptions.renderBefore = undefined;
     this.requestUpdate();
   }
+}
+
+/**
+ * Whether a translator has put its `<font>` around texts. What lit sets then lands outside the page, and old answers
+ * would stand under a new list: everything is painted anew. Not while the reader types, who would lose the place.
+ */
+function rewritten(root: HTMLElement | DocumentFragment): boolean {
+  const { activeElement } = root as ShadowRoot;
+  return Boolean(root.querySelector('font')) && !activeElement?.matches('input, textarea, select');
 }
 
 const noted = new Set<string>();

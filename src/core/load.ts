@@ -93,15 +93,17 @@ async function read(url: string, abort: AbortController): Promise<string> {
 }
 
 /** Text in UTF-8, with or without a byte order mark, and nothing else. */
-async function textOf({ body }: Response, url: string): Promise<string> {
+async function textOf(response: Response, url: string): Promise<string> {
+  // Where the page has replaced `fetch` with an old stand-in there is no stream.
+  if (!response.body) return response.text();
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = body?.getReader();
+  const reader = response.body.getReader();
   let text = '';
   let size = 0;
   for (;;) {
-    const { value, done } = (await reader?.read().catch(() => {
+    const { value, done } = await reader.read().catch(() => {
       throw new Problem('network', '', url);
-    })) ?? { done: true };
+    });
     size += value?.length ?? 0;
     if (size > MOST_BYTES) throw new Problem('too-large', '', url);
     try {

@@ -29,7 +29,8 @@ export function fold(text: string): string {
 const places: Readonly<Record<string, string>> = { æ: '{', ä: '{', ø: '|', ö: '|', å: '}' };
 
 function sortKey(text: string): string {
-  return Array.from(tidy(text), letter => places[letter] ?? letter.normalize('NFD').replace(/\p{M}+/gu, ''))
+  return [...tidy(text)]
+    .map(letter => places[letter] ?? letter.normalize('NFD').replace(/\p{M}+/gu, ''))
     .join('')
     .replace(/aa/g, '}')
     .replace(/[ŋđŧ]/g, letter => plain[letter] ?? letter);

@@ -37,10 +37,12 @@ export function differing(cells: readonly CompareCell[]): number {
 /** The majority question for one standpoint; undefined where the document has no usable seats. */
 export function majorityOf(cells: readonly CompareCell[], seats: Area['seats']): Majority | undefined {
   if (!seats || !(seats.total > 0)) return undefined;
-  const sum = (state: CellState): number =>
-    cells
-      .filter(cell => cell.state === state && Object.hasOwn(seats.lists, cell.list))
-      .reduce((total, cell) => total + (seats.lists[cell.list] ?? 0), 0);
+  const sum = (state: CellState): number => {
+    let total = 0;
+    for (const cell of cells)
+      if (cell.state === state && Object.hasOwn(seats.lists, cell.list)) total += seats.lists[cell.list] ?? 0;
+    return total;
+  };
   const [supports, partly, opposes] = [sum('supports'), sum('partly'), sum('opposes')];
   const open = seats.total - supports - partly - opposes;
   // More seats than the council has: the figures cannot be relied on.

@@ -107,5 +107,7 @@ export function listMessage(items: readonly string[]): Message {
 
 /** The text of a message alone: for attributes, for CSV. */
 export function plain(message: Message, language: Language, lookup: Lookup): string {
-  return translate(message, language, lookup).reduce((text, run) => text + run.text, '');
+  return translate(message, language, lookup)
+    .map(run => run.text)
+    .join('');
 }

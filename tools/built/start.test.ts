@@ -40,6 +40,16 @@ describe('npm start', () => {
     assert.equal(response.headers.get('location'), '/demo/');
   });
 
+  it('sends the host pages with their headers, and what they use from another origin', async () => {
+    const page = await fetch(new URL('/demo/hosts/streng-csp.html', await address));
+    const [, other] = /connect-src (\S+)\//.exec(page.headers.get('content-security-policy') ?? '') ?? [];
+    assert.notEqual(new URL(other!).port, new URL(await address).port);
+    assert.match(await page.text(), new RegExp(`src="${other}/lo.js"`));
+    for (const path of ['lo.js', 'debatt-2027/areas/3201.json', 'debatt-2027/survey.json'])
+      assert.equal((await fetch(`${other}/${path}`)).status, 200, path);
+    assert.match(await (await fetch(new URL('/demo/hosts/', await address))).text(), /streng-csp\.html/);
+  });
+
   it('sends what is built as it is built', async () => {
     const response = await fetch(new URL('/dist/cdn/lo.js', await address));
     assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');

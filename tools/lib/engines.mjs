@@ -2,15 +2,14 @@
  * The three engines the browser tests run in: Chromium always, Firefox (Debian's ESR or any other) over
  * WebDriver BiDi, WebKitGTK over classic WebDriver, the last two where they are installed.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { ensureBrowser, onPath } from '../find-browser.mjs';
+import { findWebKit, freePort, startWebKit, webkitCapabilities } from './webkit.mjs';
 
 /** Flags for Chromium in tests; the sandbox cannot start for root. Shared with the built-file tests. */
 export const chromiumFlags = [
@@ -33,71 +32,13 @@ export function findFirefox() {
   );
 }
 
-/** Paths of what WebKitGTK needs, or undefined where something is missing. */
-export function findWebKit() {
-  const driver = onPath('WebKitWebDriver');
-  const xvfb = onPath('Xvfb');
-  const libraries = '/usr/lib';
-  if (!driver || !xvfb || !existsSync(libraries)) return undefined;
-  const browser = readdirSync(libraries)
-    .flatMap(folder =>
-      ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map(kit => join(libraries, folder, kit, 'MiniBrowser')),
-    )
-    .find(path => existsSync(path));
-  return browser && { driver, xvfb, browser };
-}
-
 /** The engines that can run here, in order; Chromium is installed where it is missing and that is possible. */
 export function installedEngines() {
   return ['chromium', findFirefox() && 'firefox', findWebKit() && 'webkit'].filter(Boolean);
 }
 
-function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
-
-async function reachable(url, tries = 100) {
-  for (let left = tries; left > 0; left -= 1) {
-    const up = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (up) return;
-    await new Promise(wait => setTimeout(wait, 100));
-  }
-  throw new Error(`WebKitWebDriver did not answer on ${url}`);
-}
-
-/** A screen nobody sees; Xvfb picks a free display and tells it on its third stream. */
-function startScreen(xvfb) {
-  const child = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const display = new Promise((done, failed) => {
-    child.once('error', failed);
-    child.once('exit', code => failed(new Error(`Xvfb ended with ${code}`)));
-    child.stdio[3].once('data', text => done(`:${String(text).trim()}`));
-  });
-  return { child, display };
-}
-
-function webkitCapabilities(browser) {
-  return {
-    browserName: 'MiniBrowser',
-    'wdio:enforceWebDriverClassic': true,
-    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-  };
-}
-
 /** Starts screen and driver with the first session and ends them with the run. */
-async function webkitLauncher({ driver, xvfb, browser }) {
+async function webkitLauncher(found) {
   const port = await freePort();
   const launcher = webdriverLauncher({
     automationProtocol: 'webdriver',
@@ -105,16 +46,8 @@ async function webkitLauncher({ driver, xvfb, browser }) {
     port,
     path: '/',
     connectionRetryCount: 1,
-    capabilities: webkitCapabilities(browser),
+    capabilities: { ...webkitCapabilities(found.browser), 'wdio:enforceWebDriverClassic': true },
   });
-  const children = [];
-  const begin = async () => {
-    const screen = startScreen(xvfb);
-    children.push(screen.child);
-    const env = { ...process.env, DISPLAY: await screen.display, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
-    children.push(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
-    await reachable(`http://127.0.0.1:${port}/status`);
-  };
   const startSession = launcher.startSession.bind(launcher);
   const stop = launcher.stop.bind(launcher);
   const initialize = launcher.initialize.bind(launcher);
@@ -124,14 +57,13 @@ async function webkitLauncher({ driver, xvfb, browser }) {
     launcher.name = 'WebKit';
   };
   launcher.startSession = async (id, url) => {
-    await (started ??= begin());
+    await (started ??= startWebKit(found, { port }));
     return startSession(id, url);
   };
   launcher.stop = async () => {
     await stop();
-    for (const child of children.reverse()) child.kill();
+    (await started)?.stop();
   };
-  process.once('exit', () => children.forEach(child => child.kill()));
   return launcher;
 }
 

@@ -27,6 +27,9 @@ const storage = new Set(['localStorage', 'sessionStorage', 'indexedDB', 'caches'
  */
 export const mayStore = ['src/core/device-store.ts'];
 
+/** Where the page's prototypes are ours too. */
+const onPages = /^src\/(core|documents|elements|loader|locales|styles)[/.]/;
+
 const styleAttribute = /\sstyle\s*=\s*["']?\s*$|\sstyle\s*=\s*["'][^"']*["']/i;
 const publicWord = /kampanje|campaign/i;
 
@@ -57,6 +60,8 @@ export default {
     }
 
     function checkProperty(node, key) {
+      if (key === 'reduce' && !test && onPages.test(path))
+        report(node, key, 'Prototype.js 1.6 replaces it, and sums come out wrong: use a loop.');
       if (properties.has(key) && (key !== 'cookie' || node.object?.name === 'document')) {
         report(node, key, properties.get(key));
       }

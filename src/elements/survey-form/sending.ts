@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Submission } from '../../../data-schema/v1/types.ts';
 import { Delivery, type DeliveryState } from '../../core/delivery.ts';
 import { discard, keep, kept } from '../../core/device-store.ts';
+import { jsonText } from '../../core/json.ts';
 
 /** An answer on the device waits at most this long to be sent, in milliseconds. */
 const PENDING_LIVES = 7 * 24 * 60 * 60_000;
@@ -52,7 +53,7 @@ export class SurveySending {
   /** Sends an answer, unless one is under way (W22). `keepIt`: also on the device, until it has arrived. */
   send(route: Route, submission: Submission, keepIt: boolean): void {
     if (this.busy || this.state.state === 'sent') return;
-    const body = JSON.stringify(submission);
+    const body = jsonText(submission);
     this.kept = keepIt && keep(keyOf(route), { id: submission.id, body } satisfies Pending);
     this.#start(route, submission.id, body);
   }
