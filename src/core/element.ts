@@ -46,6 +46,8 @@ export abstract class LoElement extends LitElement {
   /**
    * Whether the fallback is shown. Set while `content` runs, by whoever has nothing to paint; every rendering starts
    * with false.
+   *
+   * @ignore Not for pages: the manifest, and what is made from it, leaves it out.
    */
   fallback = false;
 

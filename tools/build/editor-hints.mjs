@@ -1,4 +1,4 @@
-/** From the manifest's elements: hints for editors and types for JSX. Pure functions from data to text or data. */
+/** From the manifest's elements: hints for editors. Pure functions from data to data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/rooms.mjs';
@@ -58,58 +58,4 @@ export function webTypes(elements) {
     'description-markup': 'markdown',
     contributions: { html: { elements: elements.map(webTypesElement) } },
   };
-}
-
-/** `string`, or the words the attribute may take. */
-function attributeType(type = 'string') {
-  const values = valuesOf(type);
-  if (values.length > 0) return values.map(value => `'${value}'`).join(' | ');
-  if (/\bnumber\b/.test(type)) return 'number | string';
-  if (/\bboolean\b/.test(type)) return 'boolean';
-  return 'string';
-}
-
-function jsxElement(element) {
-  const line = ({ name, type, description }) => {
-    const comment = description
-      ? `    /** ${description.replaceAll('*/', '* /').replace(/\s+/g, ' ')} */\n`
-      : '';
-    return `${comment}    '${name}'?: ${attributeType(type?.text)};`;
-  };
-  const attributes = (element.attributes ?? []).map(line).join('\n');
-  return `  /** ${element.summary ?? ''} */\n  '${element.tagName}': CommonAttributes & {\n${attributes}\n  };`;
-}
-
-/** JSX types for React, Preact and others: `import 'lo-medlemsdebatt/jsx';` */
-export function jsxTypes(elements) {
-  return `/**
- * The elements of lo-medlemsdebatt for JSX: \`import type {} from 'lo-medlemsdebatt/jsx';\` once in a project. With
- * React 19, whose JSX has no global types: \`declare module 'react' { namespace JSX { interface IntrinsicElements
- * extends LoElements {} } }\`. Generated from the custom-elements manifest.
- */
-
-/** What every element takes in JSX. */
-export interface CommonAttributes {
-  id?: string;
-  class?: string;
-  className?: string;
-  slot?: string;
-  lang?: string;
-  hidden?: boolean;
-  children?: unknown;
-  key?: string | number | null;
-  ref?: unknown;
-}
-
-/** Attributes by tag. */
-export interface LoElements {
-${elements.map(jsxElement).join('\n')}
-}
-
-declare global {
-  namespace JSX {
-    interface IntrinsicElements extends LoElements {}
-  }
-}
-`;
 }

@@ -1,19 +1,20 @@
 /**
  * Reads the custom-elements manifest from the sources and writes what is made from it: the manifest itself, hints
- * for editors (VS Code, JetBrains), JSX types, and the API reference of the guides.
+ * for editors (VS Code, JetBrains), types for JSX, React, Svelte and Vue, and the API reference of the guides.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { root } from '../lib/rooms.mjs';
-import { customData, jsxTypes, webTypes } from './editor-hints.mjs';
+import { customData, webTypes } from './editor-hints.mjs';
+import { elementTypes, jsxTypes, reactTypes, svelteTypes, vueTypes } from './framework-types.mjs';
 import { reference } from './reference.mjs';
 
 const builtPath = path => path?.replace(/^\/?src\//, 'dist/src/').replace(/\.ts$/, '.js');
 
 /** What is the element's own affair: private, protected, and what Lit itself declares. */
-function isPublic(member) {
-  return !member.privacy && !member.name.startsWith('_') && !member.name.startsWith('#');
+function isPublic({ privacy = 'public', name }) {
+  return privacy === 'public' && !name.startsWith('_') && !name.startsWith('#');
 }
 
 function isLit(member) {
@@ -63,7 +64,11 @@ export async function buildManifest() {
     'dist/custom-elements.json': json(manifest),
     'dist/html-custom-data.json': json(customData(elements)),
     'dist/web-types.json': json(webTypes(elements)),
-    'dist/jsx.d.ts': jsxTypes(elements),
+    'dist/elements.d.ts': elementTypes(elements),
+    'dist/jsx.d.ts': jsxTypes(),
+    'dist/react.d.ts': reactTypes(),
+    'dist/svelte.d.ts': svelteTypes(),
+    'dist/vue.d.ts': vueTypes(),
     'demo/guides/api.md': reference(elements),
   };
   for (const [path, text] of Object.entries(files)) {

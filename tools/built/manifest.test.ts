@@ -12,6 +12,7 @@ interface Element {
   tagName: string;
   summary?: string;
   attributes?: Named[];
+  members?: Named[];
   events?: (Named & { type?: { text: string } })[];
   slots?: Named[];
   cssParts?: Named[];
@@ -57,9 +58,20 @@ describe('the custom-elements manifest', () => {
     });
   }
 
-  it('is where editor hints, JSX types and the API reference come from', () => {
+  for (const { tagName, members = [] } of described) {
+    it(`has the properties of <${tagName}>, also those that are no attributes, but not what is its own affair`, () => {
+      const names = members.map(({ name }) => name);
+      for (const name of ['src', 'headingLevel', 'texts']) assert.ok(names.includes(name), name);
+      assert.deepEqual(
+        names.filter(name => /^[_#]|^(fallback|text|content|render)$/.test(name)),
+        [],
+      );
+    });
+  }
+
+  it('is where editor hints, types and the API reference come from', () => {
     for (const { tagName } of described) {
-      for (const file of ['html-custom-data.json', 'web-types.json', 'jsx.d.ts']) {
+      for (const file of ['html-custom-data.json', 'web-types.json', 'elements.d.ts']) {
         assert.ok(built(file).includes(tagName), `${tagName} in ${file}`);
       }
     }

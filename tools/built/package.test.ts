@@ -5,7 +5,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -17,39 +16,42 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { root } from '../lib/rooms.mjs';
 import { elements } from '../testing/dist.ts';
+import { pack } from '../testing/pack.ts';
 
 interface PackageJson {
   name: string;
   dependencies: Record<string, string>;
-  exports: Record<string, unknown>;
+  exports: Record<string, string | { default?: string }>;
   bin: Record<string, string>;
 }
 
 const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson;
 
+const conditional = Object.entries(own.exports).filter(([, target]) => typeof target === 'object');
+const isModule = ([, target]: (typeof conditional)[number]) =>
+  typeof target === 'object' && 'default' in target;
+
 /** Every path that can be imported, with `*` written out. */
-const modules = Object.keys(own.exports)
-  .filter(path => !path.endsWith('.json') && path !== './jsx' && path !== './cdn/*')
-  .flatMap(path => (path.includes('*') ? elements.map(name => path.replace('*', name)) : [path]));
+const modules = conditional
+  .filter(isModule)
+  .flatMap(([path]) => (path.includes('*') ? elements.map(name => path.replace('*', name)) : [path]));
+
+/** Paths that are types alone: `lo-medlemsdebatt/jsx`. */
+const onlyTypes = conditional.filter(each => !isModule(each)).map(([path]) => path);
 
 /** What packs, unpacks and links: an installation without a registry. */
 function install(folder: string): string {
-  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-  const file = readdirSync(folder).find(name => name.endsWith('.tgz'));
-  assert.ok(file, 'npm pack made no tarball');
+  const tarball = pack(folder);
   const place = join(folder, 'node_modules', own.name);
   mkdirSync(place, { recursive: true });
-  execFileSync('tar', ['-xzf', join(folder, file), '-C', place, '--strip-components=1']);
+  execFileSync('tar', ['-xzf', tarball, '-C', place, '--strip-components=1']);
   for (const name of Object.keys(own.dependencies)) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), link, 'junction');
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  return join(folder, file);
+  return tarball;
 }
 
 describe('the packed package', () => {
@@ -130,7 +132,7 @@ describe('the packed package', () => {
       '--no-definitely-typed',
     ];
     const command = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-    const all = [command, ...args, '--entrypoints', ...modules, './jsx'];
+    const all = [command, ...args, '--entrypoints', ...modules, ...onlyTypes];
     const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
     assert.equal(status, 0, stdout + stderr);
   });

@@ -55,6 +55,7 @@ const PAUSE = 1000;
  * @csspart send - The button that sends, or goes on.
  * @csspart outcome - Sent, waiting or not sent.
  * @csspart privacy - How answers are treated.
+ * @fires {LoDataEvent} lo-data - The survey has been loaded and painted.
  * @fires {LoSurveySentEvent} lo-survey-sent - The answer has arrived. Says nothing of what was answered.
  * @fires {LoSurveyStateEvent} lo-survey-state - How far the answer has come.
  * @fires {LoSurveyInviteEvent} lo-survey-invite-seen - The invite stood where servers could see it.
