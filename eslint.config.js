@@ -40,6 +40,8 @@ export default defineConfig(
       'demo/public/',
       'demo/trees/',
       '**/fixtures/',
+      // Apps of frameworks, checked by their own compilers.
+      'tools/frameworks/apps/',
     ],
   },
   js.configs.recommended,

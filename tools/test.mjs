@@ -1,6 +1,7 @@
 /**
- * `npm test`: lint, types, Node tests, build, browser tests, tests of what was built and of snippets in editors, in
- * that order, with progress. Every step runs whatever the one before it found; the last line counts all of them.
+ * `npm test`: lint, types, Node tests, build, browser tests, tests of what was built, of snippets in editors and of the
+ * package in frameworks, in that order, with progress. Every step runs whatever the one before it found; the last line
+ * counts all of them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ const steps = [
   { name: 'browser', script: 'test:browser' },
   { name: 'built', script: 'test:built' },
   { name: 'editors', script: 'test:editors' },
+  { name: 'frameworks', script: 'test:frameworks' },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-test-'));

@@ -18,6 +18,9 @@ export const builtRooms = ['tools/built', 'demo'];
 /** The room whose tests need the editors that are installed apart. */
 export const editorRooms = ['tools/editors'];
 
+/** The room whose tests need the frameworks that are installed apart. */
+export const frameworkRooms = ['tools/frameworks'];
+
 const skipped = new Set(['node_modules', 'dist', '.git', '.cache', 'reports']);
 
 /** All files under `folder` (relative to the project), as sorted relative paths with `/`. */
@@ -36,10 +39,11 @@ export function filesUnder(folder) {
 const within = rooms => file => rooms.some(room => file.startsWith(`${room}/`));
 const inBrowserRoom = file => within(browserRooms)(file) || /^src\/[^/]+$/.test(file);
 
-/** Which step runs a test file: `browser`, `built`, `editors` or `node`. */
+/** Which step runs a test file: `browser`, `built`, `editors`, `frameworks` or `node`. */
 export function stepOf(file) {
   if (inBrowserRoom(file)) return 'browser';
   if (within(editorRooms)(file)) return 'editors';
+  if (within(frameworkRooms)(file)) return 'frameworks';
   return within(builtRooms)(file) ? 'built' : 'node';
 }
 
