@@ -18,4 +18,15 @@ describe('the code of the guides', () => {
     const apps = shown(textOf('demo/guides/utvikler.md')).map(path => path.split('/')[3]);
     assert.deepEqual([...new Set(apps)].sort(), ['angular', 'html', 'react', 'svelte', 'vue']);
   });
+
+  it('names the versions of the frameworks it was tried with', () => {
+    const { dependencies } = JSON.parse(textOf('tools/frameworks/package.json')) as {
+      dependencies: Record<string, string>;
+    };
+    const packages = { React: 'react', Vue: 'vue', Svelte: 'svelte', Angular: '@angular/core' };
+    for (const [title, name] of Object.entries(packages)) {
+      const row = new RegExp(`^\\| ${title} +\\| (\\S+) `, 'm').exec(textOf('demo/guides/utvikler.md'));
+      assert.equal(row?.[1], dependencies[name], title);
+    }
+  });
 });

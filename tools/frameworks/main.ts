@@ -21,5 +21,6 @@ process.chdir(root);
 if (!existsSync(join(root, 'dist/src/index.js'))) throw new Error('dist is missing: npm run build');
 if (readyApart('frameworks')) {
   prepare();
-  await runNodeTests('frameworks', files, { only: values.only });
+  // Long enough for everything to fail, each after its own patience.
+  await runNodeTests('frameworks', files, { only: values.only, timeout: 1_200_000 });
 }
