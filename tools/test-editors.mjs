@@ -17,4 +17,5 @@ if (values.write) process.env['LO_EDITORS_WRITE'] = 'yes';
 
 if (!existsSync(join(root, 'dist/cdn/lo.js')))
   throw new Error('dist/cdn is missing: npm run build -- --only cdn');
-if (readyApart('editors')) await runNodeTests('editors', testFiles('editors'), { only: values.only, timeout: 1_800_000 });
+if (readyApart('editors'))
+  await runNodeTests('editors', testFiles('editors'), { only: values.only, timeout: 1_800_000 });
