@@ -4,7 +4,7 @@ import { markdown } from './markdown.ts';
 
 const guides: readonly (readonly [name: string, label: string])[] = [
   ['redaktor', 'For redaktører'],
-  ['innliming', 'Lim inn: seks måter'],
+  ['innliming', 'Lim inn: sju måter'],
   ['verktoy', 'Hva overlever i verktøyet?'],
   ['lokalorganisasjon', 'For lokalorganisasjoner'],
   ['utvikler', 'For utviklere'],

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copy, copyContent } from '../site/copy.ts';
 import { choices } from './choices.view.ts';
+import { pictureOf } from './picture.ts';
 import { rungNotes } from './rung-notes.ts';
 import { rungs, snippetOf } from './snippets.ts';
 import type { Actions, State } from './state.ts';
@@ -33,6 +34,7 @@ export function codeView(state: State, actions: Actions): TemplateResult | typeo
         <button type="button" class="copy" @click=${copyCode}>Kopier koden</button>
       </div>
       <p>${note}</p>
+      ${made.rung === 'picture' ? pictureButton(state, actions) : nothing}
       ${made.rung === 'address' ? nothing : contentButton()}
       <pre tabindex="0" aria-label="Koden" role="group">${code}</pre>
     </div>
@@ -53,6 +55,17 @@ function contentButton(): TemplateResult {
   return html`<p>
     Koden skal inn i kildekoden. Skal du lime rett inn i en tekst eller en e-post, trenger du ferdig innhold:
     <button type="button" class="copy-content" @click=${copyAsContent}>Kopier ferdig innhold</button>
+  </p>`;
+}
+
+/** The picture that the code shows. An area without results has none, and the code is a link. */
+function pictureButton({ chosen, speeches }: State, actions: Actions): TemplateResult {
+  if (!chosen || !speeches || !pictureOf(chosen.views, speeches.page.language))
+    return html`<p>Det er ingen resultater å lage bilde av for dette området ennå.</p>`;
+  return html`<p>
+    <button type="button" class="button quiet" @click=${() => void actions.savePicture()}>
+      Last ned bildet (.png)
+    </button>
   </p>`;
 }
 

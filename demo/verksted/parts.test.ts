@@ -157,12 +157,21 @@ describe('snippets', () => {
     );
   });
 
+  it('says in the picture’s alt text all that the picture says, and is a link where there is nothing to draw', () => {
+    const alt = /alt="([^"]*)"/.exec(snippet('picture'))![1]!;
+    for (const each of ['Bærum', 'Oppdiktede data', '57\u00a0%', 'Ikke et representativt utvalg'])
+      assert.ok(alt.includes(each), each);
+    assert.doesNotMatch(snippet('picture', 'area-leading'), /\d+\s?%/);
+    for (const name of ['area-county', 'area-below-threshold'])
+      assert.match(snippet('picture', name), /<p><a href="[^"]+">[^<]+<\/a><\/p>$/);
+  });
+
   it('W15: data cannot become markup', () => {
     for (const rung of rungs) {
       const text = snippet(rung, 'area-xss');
       assert.doesNotMatch(
         text,
-        /<(img|svg|iframe(?! src="https:\/\/a\.test))|<script(?! type="module" src="https:\/\/a\.test)|"javascript:/i,
+        /<(img(?! src="https:\/\/DIN-ADRESSE\/bilder\/[\w.-]+" width="600" alt="[^"]*">)|svg|iframe(?! src="https:\/\/a\.test))|<script(?! type="module" src="https:\/\/a\.test)|"javascript:/i,
         rung,
       );
     }
@@ -194,6 +203,7 @@ describe('snippets', () => {
       ['frame', 'both'],
       ['address', 'both'],
       ['table', 'top-issues'],
+      ['picture', 'both'],
     ];
     for (const [rung, part] of wanted) {
       const text = snippet(rung, 'area-full', part)

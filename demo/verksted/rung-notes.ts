@@ -30,4 +30,8 @@ export const rungNotes: Readonly<Record<Rung, { readonly title: string; readonly
     title: 'Tabell til nyhetsbrev',
     note: 'Vanlig tekst og tabell uten skript. Den endrer seg ikke når svarene gjør det, så lim den inn på nytt ved rettelser.',
   },
+  picture: {
+    title: 'Bilde til nyhetsbrev',
+    note: 'Last ned bildet, legg det ut der nyhetsbrevet henter bilder, og bytt ut adressen i koden. Alt bildet sier, står også som tekst for dem som ikke ser det. Bildet endrer seg ikke, så lag et nytt ved rettelser.',
+  },
 };

@@ -3,10 +3,11 @@ import { figureSays, type RankingQuestion } from '../../src/documents/ranking.ts
 import { attributes, html, type Content } from '../../src/pages/html.ts';
 import { frameOf, type AreaViews, type PageLanguage, type Speeches } from '../../src/pages/index.ts';
 import { pageName } from '../../src/pages/links.ts';
+import { pictureOf } from './picture.ts';
 import { snippetTexts } from './snippet-texts.ts';
 
 /** The ways of putting an area on a page, in the order an editor should try them. */
-export const rungs = ['script', 'link', 'box', 'frame-link', 'frame', 'address', 'table'] as const;
+export const rungs = ['script', 'link', 'box', 'frame-link', 'frame', 'address', 'table', 'picture'] as const;
 export type Rung = (typeof rungs)[number];
 
 /** What of an area is put on the page. */
@@ -25,6 +26,9 @@ export interface SnippetMatter {
   readonly speeches: Speeches;
 }
 
+/** Where the picture will be, until the reader has put it up. */
+const PICTURES = 'https://DIN-ADRESSE/bilder/';
+
 /** So many issues stand in the fallback: enough to be worth reading, few enough to be pasted. */
 const ISSUES = 5;
 
@@ -36,6 +40,7 @@ const painters: Readonly<Record<Rung, (matter: SnippetMatter) => string>> = {
   frame: frameRung,
   address: addressRung,
   table: tableRung,
+  picture: pictureRung,
 };
 
 /** The text to paste for a rung. All rungs lead to the same page, and name the place in words. */
@@ -120,6 +125,18 @@ function addressRung(matter: SnippetMatter): string {
 function tableRung(matter: SnippetMatter): string {
   const { views, part } = matter;
   return linesOf(partsOf(views, part).map(tag => blockOf(tag, matter)));
+}
+
+/** The picture says all it says in words too; where it is not shown, they are, and the link below it is left. */
+function pictureRung(matter: SnippetMatter): string {
+  const picture = pictureOf(matter.views, matter.speeches.page.language);
+  const [tag = 'top-issues'] = partsOf(matter.views, 'top-issues');
+  const address = pageAddress(matter);
+  return linesOf([
+    picture &&
+      html`<p><a href="${address}"><img src="${PICTURES}${picture.fileName}" width="600" alt="${picture.alt}"></a></p>`,
+    html`<p><a href="${address}">${labelOf(tag, matter)}</a></p>`,
+  ]);
 }
 
 /** Heading, a small real table and a link: what stands when nothing else does. */

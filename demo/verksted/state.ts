@@ -68,4 +68,6 @@ export interface Actions {
   saveTemplate(kind: 'empty' | 'corrected' | 'rows'): Promise<void>;
   saveArea(): Promise<void>;
   saveTree(): Promise<void>;
+  /** The picture of the chosen area, for a newsletter. */
+  savePicture(): Promise<void>;
 }

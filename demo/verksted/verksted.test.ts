@@ -253,6 +253,28 @@ describe('Verkstedet', () => {
     await page.context().close();
   });
 
+  it('draws the picture of the chosen municipality, under the name that stands in its code', async () => {
+    const { page, complaints } = await open();
+    await page.fill('#adresse', `${demo.home}trees/oppdiktet/`);
+    await page.keyboard.press('Enter');
+    await page.selectOption('#kommune', '3203');
+    await page.waitForFunction(() => /area="3203"/.test(document.querySelector('pre')?.textContent ?? ''));
+    await page.getByLabel('Bilde til nyhetsbrev').check();
+    const [, name] = /bilder\/([\w.-]+)" width="600" alt="Oppdiktede data[^"]*Asker/.exec(
+      await page.innerText('pre'),
+    )!;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Last ned bildet' }).click(),
+    ]);
+    assert.equal(file.suggestedFilename(), name);
+    const bytes = readFileSync(await file.path());
+    assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
+    assert.equal(bytes.readUInt32BE(16), 1200);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
   it('takes the address of a page in the tree, and says in plain words what is wrong with an address', async () => {
     const { page } = await open();
     await page.fill('#adresse', 'bare tull');

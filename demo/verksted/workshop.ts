@@ -18,6 +18,7 @@ import {
 } from './debate-source.ts';
 import { save, zipOf } from './download.ts';
 import { readFiles } from './files.ts';
+import { pictureOf, savePicture } from './picture.ts';
 import { verdict } from './problems.view.ts';
 import type { Actions, Choices, State } from './state.ts';
 import { addressTrouble, areaTrouble, filesTrouble } from './troubles.ts';
@@ -151,6 +152,20 @@ export class Workshop implements Actions {
     const { source, chosen } = this.state;
     if (!source || !chosen) return;
     save(`${chosen.code}.json`, [jsonBytes(await wholeArea(source, chosen.code))], 'application/json');
+  }
+
+  async savePicture(): Promise<void> {
+    const { chosen, speeches } = this.state;
+    const picture = chosen && speeches && pictureOf(chosen.views, speeches.page.language);
+    if (!picture) return;
+    try {
+      await savePicture(chosen.views, speeches.page.language, picture);
+      this.#set({ told: 'Bildet ligger blant nedlastingene dine.' });
+    } catch {
+      this.#set({
+        told: 'Nettleseren lar ikke siden tegne bilder. Prøv en annen nettleser, eller bruk tabellen.',
+      });
+    }
   }
 
   async saveTree(): Promise<void> {

@@ -47,6 +47,7 @@ const earlier: readonly (readonly [name: string, keeps: Promised])[] = [
   ['tabell', 'words'],
   ['ramme', 'frame'],
   ['adresse', 'bare-address'],
+  ['bilde', 'words'],
   ['redaktor-element', 'words'],
   ['redaktor-lenke', 'words'],
   ['redaktor-ramme', 'frame'],

@@ -1,0 +1,37 @@
+import { altOf } from '../../src/documents/ranking-alt.ts';
+import type { RankingQuestion } from '../../src/documents/ranking.ts';
+import { drawRanking, pngOf } from '../../src/elements/top-issues/draw-picture.ts';
+import { fileName, saveFile } from '../../src/elements/top-issues/save-ranking.ts';
+import type { AreaViews, PageLanguage } from '../../src/pages/index.ts';
+
+/** So many issues are in the picture: what can be read in a newsletter on a phone. */
+const ISSUES = 5;
+
+/** The picture of an area for a newsletter. */
+export interface PictureMatter {
+  readonly question: RankingQuestion;
+  readonly fileName: string;
+  /** Everything the picture says. */
+  readonly alt: string;
+}
+
+/** The picture of the first question that has something to show; undefined where there is none. */
+export function pictureOf({ area, ranking }: AreaViews, language: PageLanguage): PictureMatter | undefined {
+  const question = ranking.questions.find(({ state }) => state !== 'none');
+  if (!question) return undefined;
+  return {
+    question,
+    fileName: fileName(ranking, area.debate.id, 'png', question.id),
+    alt: altOf(ranking, question, { language, max: ISSUES }),
+  };
+}
+
+/**
+ * Gives the reader the picture to save.
+ *
+ * @throws Error when the browser cannot draw
+ */
+export async function savePicture({ ranking }: AreaViews, language: PageLanguage, matter: PictureMatter) {
+  const canvas = drawRanking(ranking, matter.question, { language, max: ISSUES });
+  saveFile(await pngOf(canvas), matter.fileName);
+}
