@@ -4,14 +4,24 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tool, workshop } from './workshop.ts';
 
-/** Frameworks whose apps are also painted on the server, with the ending of what is painted there. */
-export const onServer = { react: 'server.tsx', vue: 'server.ts', svelte: 'server.ts' } as const;
+/** Frameworks whose apps are also painted on a server, with the module that is built for it. */
+export const onServer = {
+  react: 'server.tsx',
+  vue: 'server.ts',
+  svelte: 'server.ts',
+  angular: 'js/server.js',
+} as const;
 
 /** How an app is built: `development` says aloud in the console what `production` swallows. */
 export type Mode = 'production' | 'development';
 
+/** Where an app is built. Angular's compiler writes there, so each mode has its own: two may be built at once. */
+function folderOf(app: string, mode: Mode): string {
+  return join(workshop, 'apps', app === 'angular' ? `angular-${mode}` : app);
+}
+
 async function vite(app: string, mode: Mode, out: string, ...args: string[]): Promise<void> {
-  const folder = join(workshop, 'apps', app);
+  const folder = folderOf(app, mode);
   const all = ['build', folder, '--config', join(folder, 'vite.config.js'), '--mode', mode, '--outDir', out];
   const done = await tool('vite/bin/vite.js', [...all, '--emptyOutDir', ...args], { NODE_ENV: mode });
   assert.equal(done.status, 0, done.said);
@@ -28,6 +38,15 @@ function copyPlain(out: string): void {
   );
 }
 
+/** Vite cannot: Angular's compiler reads the templates, and writes what Vite then builds. */
+async function compileAngular(mode: Mode): Promise<void> {
+  const folder = folderOf('angular', mode);
+  cpSync(join(workshop, 'apps/angular'), folder, { recursive: true });
+  const compiler = '@angular/compiler-cli/bundles/src/bin/ngc.js';
+  const done = await tool(compiler, ['-p', join(folder, 'tsconfig.json')]);
+  assert.equal(done.status, 0, done.said);
+}
+
 /** Builds what browsers load, and gives its path from the workshop. */
 export async function buildPage(app: string, mode: Mode): Promise<string> {
   const out = `out/${app}-${mode}/`;
@@ -35,18 +54,12 @@ export async function buildPage(app: string, mode: Mode): Promise<string> {
     copyPlain(join(workshop, out));
     return out;
   }
-  if (app === 'angular') {
-    const done = await tool('@angular/compiler-cli/bundles/src/bin/ngc.js', [
-      '-p',
-      'apps/angular/tsconfig.json',
-    ]);
-    assert.equal(done.status, 0, done.said);
-  }
+  if (app === 'angular') await compileAngular(mode);
   await vite(app, mode, join(workshop, out));
   return out;
 }
 
-/** Builds what a server paints the page with, and gives the path of the module. */
+/** Builds what a server paints the page with, after the page in `development`, and gives the path of the module. */
 export async function buildServer(app: keyof typeof onServer): Promise<string> {
   const out = join(workshop, 'out', `${app}-server`);
   await vite(app, 'development', out, '--ssr', onServer[app]);

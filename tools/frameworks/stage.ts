@@ -8,8 +8,6 @@ import { workshop } from './workshop.ts';
 export interface Stage {
   /** Address of the workshop, with a slash last. */
   readonly url: string;
-  /** What is served beside the workshop, by path; a test may add to it. */
-  readonly pages: Record<string, string>;
   readonly browser: Browser;
   close(): Promise<void>;
 }
@@ -23,5 +21,5 @@ export async function openStage(): Promise<Stage> {
     await browser.close();
     await site.close();
   }
-  return { url: site.url, pages, browser, close };
+  return { url: site.url, browser, close };
 }

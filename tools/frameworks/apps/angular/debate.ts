@@ -5,10 +5,10 @@ import 'lo-medlemsdebatt/define';
   selector: 'app-debate',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
-    <lo-area-picker [src]="tree()" [area]="area()" (lo-area-change)="area.set($event.area)" />
+    <lo-area-picker [attr.src]="tree()" [attr.area]="area()" (lo-area-change)="area.set($event.area)" />
     <lo-top-issues
-      [src]="tree()"
-      [area]="area()"
+      [attr.src]="tree()"
+      [attr.area]="area()"
       [max]="max()"
       [texts]="texts()"
       (lo-data)="updated.set($event.updated)"
@@ -16,7 +16,7 @@ import 'lo-medlemsdebatt/define';
     >
       <a [href]="page()">Se hva medlemmene valgte</a>
     </lo-top-issues>
-    <lo-party-compare [src]="tree()" [area]="area()">
+    <lo-party-compare [attr.src]="tree()" [attr.area]="area()">
       <a [href]="page()">Se hva listene svarer</a>
     </lo-party-compare>
     <p role="status">Oppdatert: {{ updated() }}. Valgt sak: {{ issue() }}</p>

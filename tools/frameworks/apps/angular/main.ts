@@ -1,21 +1,6 @@
-import { Component, signal } from '@angular/core';
-import { bootstrapApplication } from '@angular/platform-browser';
-import { Debate } from './debate';
+import { bootstrapApplication, provideClientHydration } from '@angular/platform-browser';
+import { App } from './app';
 
-@Component({
-  selector: 'app-root',
-  imports: [Debate],
-  template: `
-    <button (click)="max.set(max() + 1)">Flere saker</button>
-    <button (click)="shown.set(!shown())">Vis eller skjul</button>
-    @if (shown()) {
-      <app-debate tree="/tree/" [max]="max()" />
-    }
-  `,
-})
-class App {
-  readonly max = signal(2);
-  readonly shown = signal(true);
-}
-
-await bootstrapApplication(App);
+// What the server has painted is taken over.
+const isPainted = document.querySelector('app-root')!.hasChildNodes();
+await bootstrapApplication(App, { providers: isPainted ? [provideClientHydration()] : [] });

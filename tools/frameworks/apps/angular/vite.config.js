@@ -11,4 +11,4 @@ const linker = {
   },
 };
 
-export default { base: './', plugins: [linker] };
+export default { base: './', plugins: [linker], ssr: { noExternal: [/^@angular\//] } };

@@ -1,4 +1,9 @@
 import { render as renderPage } from 'svelte/server';
 import App from './App.svelte';
 
-export const render = () => renderPage(App).body;
+export function render(document: string): string {
+  const { head, body } = renderPage(App);
+  return document
+    .replace('</head>', () => `${head}</head>`)
+    .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`);
+}
