@@ -9,21 +9,11 @@ import { cdn } from '../testing/dist.ts';
 import { openBrowser } from '../testing/site.ts';
 import { barsData, comparisonData } from './data.ts';
 import { barsHtml, comparisonHtml, pageHtml } from './html.ts';
-import { bundlePath, type Bundle } from './peers.ts';
+import { floor, harness, ours, peer, type Case } from './kinds.ts';
+import { bundlePath } from './peers.ts';
 import { serveTexts } from './server.ts';
+import { surveyData, surveyHtml } from './survey.ts';
 import { median, type Line } from './table.ts';
-
-/** One way to show the same thing. `show` runs in the page and resolves when the last row is there. */
-interface Kind {
-  readonly who: string;
-  readonly page: string;
-}
-
-interface Case {
-  readonly what: string;
-  readonly aim: string;
-  readonly kinds: readonly Kind[];
-}
 
 /** Milliseconds of the main thread: everything, and style and layout alone. */
 interface Cost {
@@ -36,42 +26,6 @@ interface Held {
   readonly heap: number;
   readonly nodes: number;
 }
-
-/** In the page: `bench.show()` and `bench.hide()`, whoever it is. */
-const harness = (show: string) => `<main></main><script type="module">
-const host = document.querySelector('main');
-let undo = () => {};
-${show}
-// From a timer, as a page's own script would: what the tools evaluate is not counted as script. Layout is left to the frame.
-const task = what => new Promise((done, failed) => setTimeout(() => what().then(done, failed)));
-const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-window.bench = {
-  show: () => task(async () => { undo = (await show(host)) ?? (() => host.replaceChildren()); }).then(frame),
-  hide: () => task(async () => { undo(); host.replaceChildren(); }).then(frame),
-};
-</script>`;
-
-const floor = (html: string) =>
-  harness(`const html = ${JSON.stringify(html).replaceAll('<', '\\u003c')};
-function show(host) { host.append(document.createRange().createContextualFragment(html)); }`);
-
-const peer = (name: Bundle, call: 'bars' | 'compare', data: unknown) =>
-  harness(`import { ${call} } from '/${name}.js';
-const data = ${JSON.stringify(data).replaceAll('<', '\\u003c')};
-function show(host) { return ${call}(host, data); }`);
-
-/** Our element, with its document in memory after the first round; \`last\` is the last row it must have painted. */
-const ours = (tag: string, attributes: Record<string, string>, last: string) =>
-  harness(`import '/${tag}.js';
-function show(host) {
-  const el = document.createElement('${tag}');
-  const painted = new Promise(done => el.addEventListener('lo-data', done));
-  for (const [name, value] of ${JSON.stringify(Object.entries(attributes))}) el.setAttribute(name, value);
-  host.append(el);
-  return painted.then(() => el.updateComplete).then(() => {
-    if (!el.shadowRoot.querySelector('${last}')) throw new Error('not painted');
-  });
-}`);
 
 function comparison(lists: number, standpoints: number): { what: Case; files: [string, string][] } {
   const { area, sheet } = comparisonData(lists, standpoints);
@@ -112,6 +66,24 @@ function bars(issues: number): { what: Case; files: [string, string][] } {
       ],
     },
     files: [[path, JSON.stringify(area)]],
+  };
+}
+
+/** The three questions of the members' survey, all at once. */
+function survey(): { what: Case; files: [string, string][] } {
+  const { survey, form } = surveyData();
+  const attributes = { src: '/', layout: 'all', collector: '/' };
+  return {
+    what: {
+      what: 'survey, three questions',
+      aim: '',
+      kinds: [
+        { who: 'floor: HTML', page: floor(surveyHtml(form)) },
+        { who: 'lo-survey-form', page: ours('lo-survey-form', attributes, '[part~=send]') },
+        { who: 'SurveyJS', page: peer('survey', 'form', form) },
+      ],
+    },
+    files: [['/survey.json', JSON.stringify(survey)]],
   };
 }
 
@@ -207,7 +179,7 @@ function linesOf(each: Case, rate: number, costs: readonly Cost[][], kept: reado
       nodes: kept[n]!.nodes,
     },
     ratio: whole(n) / whole(0),
-    aim: who.startsWith('lo-') ? each.aim : undefined,
+    aim: who.startsWith('lo-') ? each.aim || undefined : undefined,
   }));
 }
 
@@ -215,11 +187,11 @@ const slug = (each: Case, n: number) => `${each.what.replace(/\W+/g, '-')}-${n}.
 
 /** All cases at full speed and on a processor six times slower. */
 export async function rendering(rounds: number): Promise<Line[]> {
-  const cases = [comparison(12, 30), comparison(40, 64), bars(12), bars(30)];
-  const scripts = ['lo-party-compare', 'lo-top-issues'].map(
+  const cases = [comparison(12, 30), comparison(40, 64), bars(12), bars(30), survey()];
+  const scripts = ['lo-party-compare', 'lo-top-issues', 'lo-survey-form'].map(
     name => [`/${name}.js`, readFileSync(join(cdn, `${name}.js`), 'utf8')] as const,
   );
-  const bundles = (['preact', 'chart', 'plot'] as const).map(
+  const bundles = (['preact', 'chart', 'plot', 'survey'] as const).map(
     name => [`/${name}.js`, readFileSync(bundlePath(name), 'utf8')] as const,
   );
   const pages = cases.flatMap(({ what }) =>

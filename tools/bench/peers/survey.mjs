@@ -1,13 +1,29 @@
-// Three questions, as the members' survey has them.
+// The questions of the members' survey, as the other sides of the bench have them.
 import { Model } from 'survey-core';
 import 'survey-js-ui';
 
-export function form(host) {
-  new Model({
+export function form(host, { title, intro, privacy, questions }) {
+  const model = new Model({
+    title,
+    description: intro,
     elements: [
-      { type: 'checkbox', name: 'arbeid', title: 'Arbeid', choices: ['a', 'b', 'c'], maxSelectedChoices: 3 },
-      { type: 'checkbox', name: 'velferd', title: 'Velferd', choices: ['a', 'b', 'c'], showOtherItem: true },
-      { type: 'comment', name: 'forslag', title: 'Forslag' },
+      { type: 'text', name: 'kommune', title: 'Kommunen du bor i' },
+      ...questions.map(({ id, text, help, choices, max, own }) =>
+        choices
+          ? {
+              type: 'checkbox',
+              name: id,
+              title: text,
+              description: help,
+              choices,
+              maxSelectedChoices: max,
+              showOtherItem: own,
+            }
+          : { type: 'comment', name: id, title: text, description: help },
+      ),
+      ...privacy.map((html, n) => ({ type: 'html', name: `privacy-${n}`, html })),
     ],
-  }).render(host);
+  });
+  model.render(host);
+  return () => model.dispose();
 }
