@@ -24,6 +24,9 @@ export function form(host, { title, intro, privacy, questions }) {
       ...privacy.map((html, n) => ({ type: 'html', name: `privacy-${n}`, html })),
     ],
   });
-  model.render(host);
+  // A box of its own each time: what draws remembers the one it has drawn in.
+  const box = document.createElement('div');
+  host.append(box);
+  model.render(box);
   return () => model.dispose();
 }
