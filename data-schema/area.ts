@@ -77,6 +77,9 @@ const answer = (k: Kit) =>
         .optional()
         .meta({ description: 'The day of the latest change; the words file has the history.' }),
       revisions: k.count(1).optional(),
+      corrected: s.day(k).optional().meta({
+        description: 'The day a mistake of the publisher was put right in it; not a new answer of the list.',
+      }),
     })
     .meta({ title: 'Answer' });
 

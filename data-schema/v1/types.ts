@@ -296,6 +296,8 @@ export interface Answer {
   /** The day of the latest change; the words file has the history. */
   revised?: string;
   revisions?: number;
+  /** The day a mistake of the publisher was put right in it; not a new answer of the list. */
+  corrected?: string;
 }
 
 export interface Assessment {

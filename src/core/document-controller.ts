@@ -27,8 +27,11 @@ export interface Loading<A extends readonly unknown[], T> {
 
 /** Nothing is said about loading before this many milliseconds; most data is there sooner. */
 const DELAY = 300;
-/** What is older than this many milliseconds is fetched again when the reader comes back to the page. */
-const OLD = 10 * 60_000;
+/**
+ * What is older than this many milliseconds is fetched again when the reader comes back to the page: as long as browsers
+ * may keep a file by the headers in demo/guides/drift.md, so that a correction is there after the same time.
+ */
+const OLD = 2 * 60_000;
 
 /**
  * Loads what an element shows. Beyond `@lit/task`: stops when the element leaves the page and goes on when it comes

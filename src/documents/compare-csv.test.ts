@@ -60,7 +60,7 @@ describe('comparisonCsv', () => {
         state === 'none' && keyOf('why.', record['Hvorfor uten svar'] ?? ''),
         record['Lest ut av'] && `by ${record['Lest ut av']}`,
         record['Listas egne ord'] && 'words',
-        record.Endret && `revised ${record.Endret}`,
+        record.Rettet ? `corrected ${record.Rettet}` : record.Endret && `revised ${record.Endret}`,
       ]
         .filter(Boolean)
         .join(' ');

@@ -25,6 +25,7 @@ const columns = [
   'words',
   'date',
   'changed',
+  'corrected',
   'source',
   'note',
   'updated',
@@ -103,6 +104,7 @@ function cellsOf(
     words: own(own(words?.words, row.id), cell.list)?.text,
     date: cell.date,
     changed: cell.revised,
+    corrected: cell.corrected,
     source: cell.source ?? list.source,
   };
 }

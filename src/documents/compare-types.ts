@@ -106,6 +106,8 @@ export interface CompareCell {
   /** Day of the latest change. */
   readonly revised?: string;
   readonly revisions?: number;
+  /** Day when a mistake of the publisher was put right, unless the list has changed its answer since. */
+  readonly corrected?: string;
   readonly assessments: readonly Assessment[];
 }
 

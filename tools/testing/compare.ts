@@ -94,11 +94,12 @@ function cellFact(id: string, list: string, cell: Element): string {
     .trim();
   const notes = [...cell.querySelectorAll('small')].map(spaced);
   const by = notes.find(note => note.startsWith('Lest ut av '))?.replace('Lest ut av', 'by');
-  const changed = notes.find(note => note.startsWith('Endret '));
+  const changed = notes.find(note => /^(Endret|Rettet) /.test(note));
+  const how = changed?.startsWith('Rettet') ? 'corrected' : 'revised';
   const words = spaced(cell.querySelector('button')) === nb.words;
   const why = keyOf('why.', answer);
   const state = keyOf('state.', answer) ?? (why && `none ${why}`) ?? `? ${answer}`;
-  return ['cell', id, list, state, by, words && 'words', changed && `revised ${isoDay(changed)}`]
+  return ['cell', id, list, state, by, words && 'words', changed && `${how} ${isoDay(changed)}`]
     .filter(Boolean)
     .join(' ');
 }

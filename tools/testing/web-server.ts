@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
-const types: Record<string, string> = {
+/** By ending. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -56,7 +57,7 @@ export async function serve(folder: string, { pages = {}, headers = {} }: SiteOp
     const body = await answer(path, folder, pages);
     const ending = extname(path) || '.html';
     response.writeHead(body ? 200 : 404, {
-      'content-type': types[ending] ?? 'application/octet-stream',
+      'content-type': contentTypes[ending] ?? 'application/octet-stream',
       'access-control-allow-origin': '*',
       ...headers,
     });

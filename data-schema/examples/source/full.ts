@@ -120,7 +120,7 @@ export const full: PublishedArea = {
     },
     buss: {
       bylista: { position: 'supports', date: '2027-05-12' },
-      fjellpartiet: { position: 'supports', date: '2027-05-10' },
+      fjellpartiet: { position: 'supports', date: '2027-05-10', corrected: '2027-06-03' },
       framtidslista: { position: 'undecided', date: '2027-05-30' },
     },
     skolemat: {

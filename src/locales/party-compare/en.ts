@@ -55,6 +55,7 @@ export default {
   open: 'Open question. The lists answer in their own words.',
   readBy: 'Read by {who}',
   changed: 'Changed {date:date}',
+  corrected: 'Corrected {date:date}',
   'row.nobodyAsked': 'None of the lists has been asked about this.',
   'row.allPending': 'The answers have not come yet.',
   'row.nobodyAnswered': 'None of the lists has answered this.',

@@ -52,6 +52,7 @@ export default {
   open: 'Åpent spørsmål. Listene svarer med egne ord.',
   readBy: 'Lest ut av {who}',
   changed: 'Endret {date:date}',
+  corrected: 'Rettet {date:date}',
   'row.nobodyAsked': 'Ingen av listene er spurt om dette.',
   'row.allPending': 'Svarene er ikke kommet ennå.',
   'row.nobodyAnswered': 'Ingen av listene har svart på dette.',

@@ -54,6 +54,7 @@ export default {
   open: 'Ope spørsmål. Listene svarer med eigne ord.',
   readBy: 'Lese ut av {who}',
   changed: 'Endra {date:date}',
+  corrected: 'Retta {date:date}',
   'row.nobodyAsked': 'Ingen av listene er spurde om dette.',
   'row.allPending': 'Svara har ikkje kome enno.',
   'row.nobodyAnswered': 'Ingen av listene har svart på dette.',

@@ -55,6 +55,7 @@ export default {
   open: '',
   readBy: '',
   changed: '',
+  corrected: '',
   'row.nobodyAsked': '',
   'row.allPending': '',
   'row.nobodyAnswered': '',

@@ -64,7 +64,8 @@ export function checkChanges(context: Context, registers: Registers): Change[] {
       ...about(row, context, registers),
       ...(row.get('reason') && { reason: limited(row, 'reason', 2000) }),
     };
-    context.dated(undefined, date);
+    // What is corrected in an area makes its file of that day; a row for an area without anything else makes no file.
+    context.dated(context.areas.get(change.area ?? ''), date);
     if (date && kind) found.push({ kind, date, ...change });
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Area, Place as PublishedPlace, Reply, Words } from '../../../data-schema/v1/types.ts';
 import type { AreaSource, CheckedDebate } from '../model.ts';
 import type { Place } from '../places/index.ts';
+import { correctionsIn } from './corrections.ts';
 import { resultsFor, type PublicResults } from './results.ts';
 import { halve, wordsDocument } from './words.ts';
 
@@ -40,6 +41,7 @@ export function areaDocuments(
     source,
     standpoints.map(each => each.id),
     listIds,
+    correctionsIn(debate, code),
   );
   const own = resultsFor([code, ...above.map(each => each.code)], results);
   const updated = updatedOf(debate, source, own.length > 0);

@@ -223,6 +223,45 @@ describe('the published tree', () => {
     assert.deepEqual(differing, ['areas/32.json', 'areas/32.words.json', 'debate.json']);
   });
 
+  it('an answer that the publisher had wrong says so with its day, and the area is of that day', async () => {
+    const { answers, updated } = area(tree, '3201');
+    assert.equal(answers['vikar']?.['havne']?.corrected, '2027-06-02');
+    assert.equal(answers['heltid']?.['havne']?.corrected, undefined);
+    assert.equal(updated, '2027-06-20');
+    const later = await build({
+      'endringer.csv': add(
+        '21.06.2027;rettet;3201;havne;vikar;;Feil rad.',
+        '21.06.2027;rettet;3207;;;;Ingenting.',
+      ),
+    });
+    assert.equal(area(later, '3201').answers['vikar']?.['havne']?.corrected, '2027-06-21');
+    assert.equal(area(later, '3201').updated, '2027-06-21');
+    // Nothing of its own is published there, so there is nothing of that day.
+    assert.equal(area(later, '3207').updated, area(tree, '3207').updated);
+  });
+
+  it('a correction that keeps the old answer as a row is told once, as a correction', async () => {
+    const corrected = await build({
+      'svar.csv': add('3201;vikar;havne;støtter;;;21.06.2027;;;Vi hadde lest feil rad.'),
+      'svarstatus.csv': text => text.replace(';1;;1;0', ';2;;0;0'),
+      'endringer.csv': add('21.06.2027;rettet;3201;havne;vikar;;Vi hadde lest feil rad.'),
+    });
+    const changes = read<Release>(corrected, 'release.json').changes.filter(
+      change => change.standpoint === 'vikar' && change.date === '2027-06-21',
+    );
+    assert.deepEqual(
+      changes.map(each => each.kind),
+      ['corrected'],
+    );
+    const answer = area(corrected, '3201').answers['vikar']?.['havne'];
+    assert.equal(answer?.revised, '2027-06-21');
+    assert.equal(answer?.corrected, '2027-06-21');
+    const words = read<Words>(corrected, 'areas/3201.words.json').words['vikar']?.['havne'];
+    assert.deepEqual(words?.revisions, [
+      { position: 'opposes', date: '2027-05-12', reason: 'Vi hadde lest feil rad.' },
+    ]);
+  });
+
   it('release.json has a digest of every other file, control totals and the changes', async () => {
     const release = read<Release>(tree, 'release.json');
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import type { Change, Release } from '../../../data-schema/v1/types.ts';
 import type { CheckedDebate } from '../model.ts';
+import { correctionsIn } from './corrections.ts';
 import type { PublicResults } from './results.ts';
 
 /**
@@ -76,10 +77,13 @@ function totalsOf(debate: CheckedDebate, results: readonly { state: string }[]):
 function changesOf(debate: CheckedDebate): Change[] {
   const changes: Change[] = [...debate.changes];
   for (const area of debate.areas.values()) {
+    const corrections = correctionsIn(debate, area.code);
     for (const [standpoint, byList] of area.answers) {
       for (const [list, answer] of byList) {
         for (let at = answer; at.before; at = at.before) {
           const kind = at.position || at.text ? 'revised' : 'withdrawn';
+          // The same change is not told twice: the source says that the mistake was the publisher's.
+          if (corrections.dayOf(standpoint, list) === at.date) continue;
           changes.push({ kind, date: at.date!, area: area.code, list, standpoint, reason: at.reason });
         }
       }

@@ -1,5 +1,6 @@
 import type { Answer, Revision, Words, WordsOfList } from '../../../data-schema/v1/types.ts';
 import type { AreaSource, CheckedDebate, GivenAnswer } from '../model.ts';
+import type { Corrections } from './corrections.ts';
 
 /** An area's answers in their two halves: what is always shown, and the words that are loaded on demand. */
 export interface Halves {
@@ -7,11 +8,16 @@ export interface Halves {
   words: Words['words'];
 }
 
-/** Splits an area's answers, in the order of the standpoints and lists given. */
+/**
+ * Splits an area's answers, in the order of the standpoints and lists given.
+ *
+ * @param corrections of the area
+ */
 export function halve(
   area: AreaSource | undefined,
   standpoints: readonly string[],
   lists: readonly string[],
+  corrections: Corrections,
 ): Halves {
   const halves: Halves = { answers: {}, words: {} };
   if (!area) return halves;
@@ -25,7 +31,7 @@ export function halve(
       const given = byList.get(list);
       if (!given) continue;
       const revisions = given.before && revisionsOf(given);
-      answers[list] = answerOf(given, revisions?.length ?? 0);
+      answers[list] = answerOf(given, revisions?.length ?? 0, corrections.dayOf(standpoint, list));
       if (!given.text && !revisions) continue;
       words[list] = { text: given.text, language: given.text ? given.language : undefined, revisions };
       some = true;
@@ -36,7 +42,7 @@ export function halve(
   return halves;
 }
 
-function answerOf(given: GivenAnswer, revisions: number): Answer {
+function answerOf(given: GivenAnswer, revisions: number, corrected: string | undefined): Answer {
   return {
     position: given.position,
     interpretedBy: given.interpretedBy,
@@ -46,6 +52,7 @@ function answerOf(given: GivenAnswer, revisions: number): Answer {
     source: given.source,
     revised: revisions > 0 ? given.date : undefined,
     revisions: revisions || undefined,
+    corrected,
   };
 }
 

@@ -193,9 +193,14 @@ function cellFact(row: string, list: string, cell: Parsed): string {
   const expected = state === 'none' ? keyOf(said, 'why.', compare, true) : keyOf(said, 'state.', compare);
   const why = state === 'none' ? expected : expected === state ? undefined : `not ${expected}`;
   const by = /^Lest ut av (.*)$/.exec(cell.first('small.by')?.text ?? '')?.[1];
-  const changed = /^Endret (.*)$/.exec(cell.first('small.changed')?.text ?? '')?.[1];
+  const [, how, changed] = /^(Endret|Rettet) (.*)$/.exec(cell.first('small.changed')?.text ?? '') ?? [];
   const words = cell.children.some(each => each.name === 'blockquote' || each.classes.includes('missing'));
-  const more = [why, by && `by ${by}`, words && 'words', changed && `revised ${dayOf(changed)}`];
+  const more = [
+    why,
+    by && `by ${by}`,
+    words && 'words',
+    changed && `${how === 'Rettet' ? 'corrected' : 'revised'} ${dayOf(changed)}`,
+  ];
   return ['cell', row, list, state, ...more].filter(Boolean).join(' ');
 }
 
