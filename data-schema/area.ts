@@ -78,7 +78,8 @@ const answer = (k: Kit) =>
         .meta({ description: 'The day of the latest change; the words file has the history.' }),
       revisions: k.count(1).optional(),
       corrected: s.day(k).optional().meta({
-        description: 'The day a mistake of the publisher was put right in it; not a new answer of the list.',
+        description:
+          'The day a mistake of the publisher was put right in it, when that is the latest that happened to it.',
       }),
     })
     .meta({ title: 'Answer' });

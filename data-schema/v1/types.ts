@@ -296,7 +296,7 @@ export interface Answer {
   /** The day of the latest change; the words file has the history. */
   revised?: string;
   revisions?: number;
-  /** The day a mistake of the publisher was put right in it; not a new answer of the list. */
+  /** The day a mistake of the publisher was put right in it, when that is the latest that happened to it. */
   corrected?: string;
 }
 

@@ -115,14 +115,9 @@ export function cellOf(
     state,
     why: state === 'none' ? whyNone(asked) : undefined,
     words: answer?.words === true,
-    corrected: lastCorrection(answer),
     assessments,
   };
 }
-
-/** A correction is told while nothing newer has happened to the answer. */
-const lastCorrection = ({ corrected, revised = '' }: Answer = {}): string | undefined =>
-  corrected && corrected >= revised ? corrected : undefined;
 
 /** Whether a cell holds an answer: refusing one question is not answering it. */
 const holdsAnswer = ({ state }: CompareCell): boolean => state !== 'none' && state !== 'withheld';

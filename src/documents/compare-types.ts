@@ -106,7 +106,7 @@ export interface CompareCell {
   /** Day of the latest change. */
   readonly revised?: string;
   readonly revisions?: number;
-  /** Day when a mistake of the publisher was put right, unless the list has changed its answer since. */
+  /** Day when a mistake of the publisher was put right; what is told of the cell then, and not `revised`. */
   readonly corrected?: string;
   readonly assessments: readonly Assessment[];
 }

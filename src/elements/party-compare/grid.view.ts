@@ -114,12 +114,13 @@ function wordsButton(cell: CompareCell, row: CompareRow, scene: Scene): [boolean
 /** Who read the answer, whether it has changed, and the way to its words. */
 function cellNotes(cell: CompareCell, row: CompareRow, scene: Scene): unknown {
   const { text } = scene;
-  const { interpretedBy: who, corrected, revised: date = corrected } = cell;
+  const { interpretedBy: who, corrected, revised } = cell;
+  const date = corrected ?? revised;
   const [open, label] = wordsButton(cell, row, scene);
   const small = (content: unknown) => html`<small>${content}</small>`;
   return [
     who ? small(text.say('readBy', { who })) : nothing,
-    date ? small(text.say(corrected ? 'corrected' : 'changed', { date: corrected ?? date })) : nothing,
+    date ? small(text.say(corrected ? 'corrected' : 'changed', { date })) : nothing,
     hasMore(cell) ? toggle('words', label, open) : nothing,
   ];
 }

@@ -240,6 +240,16 @@ describe('the published tree', () => {
     assert.equal(area(later, '3207').updated, area(tree, '3207').updated);
   });
 
+  it('a list that has changed its answer since a correction has the last word', async () => {
+    const revised = await build({
+      'svar.csv': add('3201;vikar;havne;støtter;;;21.06.2027;;;Nytt program.'),
+      'svarstatus.csv': text => text.replace(';1;;1;0', ';2;;0;0'),
+    });
+    const answer = area(revised, '3201').answers['vikar']?.['havne'];
+    assert.equal(answer?.revised, '2027-06-21');
+    assert.equal(answer?.corrected, undefined);
+  });
+
   it('a correction that keeps the old answer as a row is told once, as a correction', async () => {
     const corrected = await build({
       'svar.csv': add('3201;vikar;havne;støtter;;;21.06.2027;;;Vi hadde lest feil rad.'),

@@ -52,7 +52,8 @@ function answerOf(given: GivenAnswer, revisions: number, corrected: string | und
     source: given.source,
     revised: revisions > 0 ? given.date : undefined,
     revisions: revisions || undefined,
-    corrected,
+    // A list that has changed its answer since has the last word.
+    corrected: corrected && revisions > 0 && given.date! > corrected ? undefined : corrected,
   };
 }
 
