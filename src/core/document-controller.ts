@@ -1,9 +1,10 @@
+import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import { problemOf, type Problem } from './errors.ts';
 import type { LoElement } from './element.ts';
 
 /** What a loading function returns when there is nothing to load. */
-export const nothingToLoad: unique symbol = Symbol();
+export { initialState as nothingToLoad };
 
 /** How each state is painted. */
 export interface Painters<T> {
@@ -21,7 +22,7 @@ export interface Painters<T> {
 export interface Loading<A extends readonly unknown[], T> {
   args(): A;
   /** `again`: not from memory. */
-  load(args: A, options: { signal: AbortSignal; again: boolean }): Promise<T | typeof nothingToLoad>;
+  load(args: A, options: { signal: AbortSignal; again: boolean }): Promise<T | typeof initialState>;
 }
 
 /** Nothing is said about loading before this many milliseconds; most data is there sooner. */
@@ -33,18 +34,16 @@ const DELAY = 300;
 const OLD = 2 * 60_000;
 
 /**
- * Loads what an element shows: once for each set of arguments, the last one wins. Stops when the element leaves the page
- * and goes on when it comes back, keeps the last good value when a newer one fails, waits before it says "loading",
- * retries only when asked. (`@lit/task` does the half of it; decisions/2026-11-29-no-task.md)
+ * Loads what an element shows. Beyond `@lit/task`: stops when the element leaves the page and goes on when it comes
+ * back, keeps the last good value when a newer one fails, waits before it says "loading", retries only when asked.
  */
 export class DocumentController<A extends readonly unknown[], T> implements ReactiveController {
   readonly #host: LoElement;
   readonly #loading: Loading<A, T>;
-  #abort = new AbortController();
+  readonly #task: Task<A, T>;
   #last: { args: string; value: T; at: number } | undefined;
-  #problem: Problem | undefined;
   #args = '';
-  #pending = false;
+  #again = false;
   #due = false;
   #news = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,6 +52,10 @@ export class DocumentController<A extends readonly unknown[], T> implements Reac
     this.#host = host;
     this.#loading = loading;
     host.addController(this);
+    this.#task = new Task<A, T>(host, {
+      args: () => loading.args(),
+      task: (args, { signal }) => this.#run(args, signal),
+    });
   }
 
   /** The last good value, also while another is on its way. */
@@ -62,24 +65,29 @@ export class DocumentController<A extends readonly unknown[], T> implements Reac
 
   /** Why the last attempt failed. */
   get problem(): Problem | undefined {
-    return this.#problem;
+    return this.#task.status === TaskStatus.ERROR ? problemOf(this.#task.error) : undefined;
   }
 
   /** Paints the state. Unless there is data to paint, the host's fallback stands. */
   when(painters: Painters<T>): unknown {
-    const problem = this.#problem;
+    const { problem } = this;
+    const { status } = this.#task;
+    const pending = status === TaskStatus.PENDING;
     const last = this.#last;
     const same = last?.args === this.#args;
     // A reader who changes area must not mistake the old one for the new.
-    if (last && !problem && (same || (this.#pending && !this.#due))) return painters.ready(last.value);
+    if (last && !problem && (same || (pending && !this.#due))) return painters.ready(last.value);
     if (last && problem && same) return painters.stale(last.value, problem);
     this.#host.fallback = true;
     if (problem) return painters.failed(problem);
-    return this.#pending ? painters.pending(this.#due) : painters.idle();
+    return pending ? painters.pending(this.#due) : painters.idle();
   }
 
   /** Tries again. Only the reader asks for it: a host in trouble is not hammered. */
-  readonly retry = (): void => void this.#run(true);
+  readonly retry = (): void => {
+    this.#again = true;
+    void this.#task.run();
+  };
 
   /** True once after each new value; for who announces it. */
   takeNews(): boolean {
@@ -90,55 +98,43 @@ export class DocumentController<A extends readonly unknown[], T> implements Reac
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#comeBack);
-    if (this.#pending) void this.#run();
+    // Aborted when it left; `Task` has no word for that.
+    if (this.#due) void this.#task.run();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#comeBack);
     clearTimeout(this.#timer);
-    this.#abort.abort();
-  }
-
-  hostUpdate(): void {
-    if (JSON.stringify(this.#loading.args()) !== this.#args) void this.#run();
+    this.#due = this.#task.status === TaskStatus.PENDING;
+    this.#task.abort();
   }
 
   readonly #comeBack = (): void => {
     if (!document.hidden && this.#last && Date.now() - this.#last.at > OLD) this.retry();
   };
 
-  /** Never rejects. What was under way is aborted, and changes nothing any more. */
-  async #run(again = false): Promise<void> {
-    const args = this.#loading.args();
+  async #run(args: A, signal: AbortSignal): Promise<T | typeof initialState> {
+    const again = this.#again;
+    this.#again = this.#due = false;
     this.#args = JSON.stringify(args);
-    this.#abort.abort();
-    const { signal } = (this.#abort = new AbortController());
-    this.#begin();
-    try {
-      const value = await this.#loading.load(args, { signal, again });
-      if (signal.aborted) return;
-      this.#last = value === nothingToLoad ? undefined : { args: this.#args, value, at: Date.now() };
-      this.#news = true;
-      this.#host.recover();
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#problem = problemOf(error);
-      this.#host.report(this.#problem);
-    }
-    this.#pending = false;
-    clearTimeout(this.#timer);
-    this.#host.requestUpdate();
-  }
-
-  #begin(): void {
-    this.#pending = true;
-    this.#due = false;
-    this.#problem = undefined;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#due = true;
       this.#host.requestUpdate();
     }, DELAY);
-    this.#host.requestUpdate();
+    try {
+      const value = await this.#loading.load(args, { signal, again });
+      signal.throwIfAborted();
+      this.#last =
+        value === initialState ? undefined : { args: this.#args, value: value as T, at: Date.now() };
+      this.#news = true;
+      this.#host.recover();
+      return value;
+    } catch (error) {
+      if (!signal.aborted) this.#host.report(problemOf(error));
+      throw error;
+    } finally {
+      if (!signal.aborted) clearTimeout(this.#timer);
+    }
   }
 }
