@@ -25,7 +25,7 @@ export function form(host, { title, intro, privacy, questions }) {
     ],
   });
   // A box of its own each time: what draws remembers the one it has drawn in.
-  const box = document.createElement('div');
+  const box = host.ownerDocument.createElement('div');
   host.append(box);
   model.render(box);
   return () => model.dispose();
