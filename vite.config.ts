@@ -4,18 +4,20 @@
  * - `library`: one module per source file, for bundlers and for Node; dependencies stay outside.
  * - `loader`: `cdn/lo.js` and the hashed chunks it fetches for what a page uses.
  * - `single`: `cdn/lo-<name>.js`, one element with all it needs; what few need lies beside it in `chunks/`.
+ * - `debugPanel`: `cdn/lo-debug.js`, what `?lo-debug` shows on pages with single files.
  * - `frameListener`: `cdn/lo-frame.js`, which gives frames the height of what they show.
  * - `commandLine`: `cli.js`, with everything but `pg` inside.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
-import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { defineConfig, mergeConfig, type InlineConfig, type Plugin } from 'vite';
 import { compactTemplates } from './tools/build/compact.mjs';
 import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
 import { serveCircle } from './tools/circle/serve-circle.mjs';
 import { squeeze } from './tools/build/squeeze.mjs';
+import { modernLit } from './tools/build/modern-lit.mjs';
 import { ownKeysAlone } from './tools/build/own-keys.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
 import { refusedPolicy } from './tools/build/refused-policy.mjs';
@@ -78,7 +80,15 @@ const treeshake = {
 function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []): InlineConfig {
   return {
     ...common,
-    plugins: [compactTemplates(), packageLicences(), refusedPolicy(), ownKeysAlone(), ...plugins, squeeze()],
+    plugins: [
+      compactTemplates(),
+      packageLicences(),
+      modernLit(),
+      refusedPolicy(),
+      ownKeysAlone(),
+      ...plugins,
+      squeeze(),
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',
@@ -109,7 +119,11 @@ const shared = {
 
 export function loader(): InlineConfig {
   const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: shared };
-  return cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
+  const config = cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
+  // The version goes into the loader as text: imported, it would make the loader wait for what the elements share.
+  return mergeConfig(config, {
+    build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } } },
+  });
 }
 
 /**
@@ -123,10 +137,19 @@ function besideName(element: string, module = 'chunk.ts'): string {
   return `chunks/lo-${element}.${name}-[hash].js`;
 }
 
+/** In a single file, what the loader does for its own: `?lo-debug` fetches the panel for editors from beside it. */
+const debugBeside = '/[?&]lo-debug\\b/.test(document.URL)&&import("./lo-debug.js");';
+
 export function single(name: string): InlineConfig {
   const chunkFileNames = (chunk: { facadeModuleId?: string | null }) =>
     besideName(name, chunk.facadeModuleId ?? undefined);
-  return cdn(inSource(`elements/${name}/define.ts`), `lo-${name}`, { chunkFileNames });
+  const footer = ({ isEntry }: { isEntry: boolean }) => (isEntry ? debugBeside : '');
+  return cdn(inSource(`elements/${name}/define.ts`), `lo-${name}`, { chunkFileNames, footer });
+}
+
+/** `cdn/lo-debug.js`: the panel for editors, for pages with single files; beside the loader it is one of its chunks. */
+export function debugPanel(): InlineConfig {
+  return cdn(inSource('loader/debug.ts'), 'lo-debug', {});
 }
 
 /** `cdn/lo-frame.js`: for pages that show ours in a frame. */

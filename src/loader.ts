@@ -4,6 +4,7 @@
  *
  * A module: it runs when the page is parsed, or before that when it is `async`. It touches nothing else on the page.
  */
+import { version } from './core/version.ts';
 import { addresses, type Data } from './loader/addresses.ts';
 import { markedSelector, widgetOf } from './loader/marked.ts';
 
@@ -17,6 +18,11 @@ const elements = {
 
 const tags = Object.keys(elements);
 const selector = [...tags, markedSelector].join();
+
+/** Something of a build that says which one it is of. */
+interface Versioned {
+  version?: string;
+}
 
 /** What another loader on the page, maybe of another version, is already fetching: the first one is left to it. */
 const key = Symbol.for('lo-medlemsdebatt');
@@ -35,14 +41,16 @@ function use(found: HTMLElement): void {
     // The link that a snippet carries inside its element is marked too, for editors that strip the element.
     if (marked && found.parentElement?.closest(tags.join())) return;
     const element = marked ? widgetOf(found, tags) : found;
-    if (!element || customElements.get(element.localName)) return;
+    if (!element) return;
     const { localName } = element;
+    const defined = customElements.get(localName) as Versioned | undefined;
+    if (defined) return tellFirst(localName, defined);
     const [data, load] = elements[localName as keyof typeof elements];
     addresses(data, element.getAttribute('src'), element.getAttribute('area'), document.baseURI).forEach(
       preload,
     );
     const underWay = fetching();
-    if (underWay.has(localName)) return;
+    if (underWay.has(localName)) return tellFirst(localName, underWay);
     underWay.add(localName);
     load().catch((error: unknown) => {
       underWay.delete(localName);
@@ -52,6 +60,15 @@ function use(found: HTMLElement): void {
     console.warn('[lo-medlemsdebatt]', error);
   }
 }
+
+/** Two versions on one page get along, but somebody pasted one too many: said once. */
+function tellFirst(tag: string, { version: first = '?' }: Versioned): void {
+  if (told || first === version) return;
+  told = true;
+  console.info(`[lo-medlemsdebatt] <${tag}> ${first} was here first; ${version} is not used.`);
+}
+
+let told = false;
 
 /** Asks as the element will (`requestInit` of the core), or the file would be fetched twice. */
 function preload(href: string): void {
@@ -67,14 +84,22 @@ function preload(href: string): void {
   document.head.append(link);
 }
 
-/** Tags on their way; one set for all loaders of the page. */
-function fetching(): Set<string> {
-  const page = globalThis as unknown as Record<symbol, Set<string> | undefined>;
-  return (page[key] ??= new Set());
+/** Tags on their way; one set for all loaders of the page, with the version of the first. */
+function fetching(): Set<string> & Versioned {
+  const page = globalThis as unknown as Record<symbol, (Set<string> & Versioned) | undefined>;
+  return (page[key] ??= Object.assign(new Set<string>(), { version }));
+}
+
+/** `?lo-debug`: what the page's policy stops is gathered from now on, and the panel for editors is fetched. */
+function debug(): void {
+  const stopped: SecurityPolicyViolationEvent[] = [];
+  addEventListener('securitypolicyviolation', event => stopped.push(event));
+  void import('./loader/debug.ts').then(({ openDebug }) => openDebug(stopped));
 }
 
 // Where there is no page (Node), importing does nothing.
 if (typeof document !== 'undefined') {
+  if (/[?&]lo-debug\b/.test(location.search)) debug();
   find(document);
   new MutationObserver(changes => {
     for (const { addedNodes } of changes)

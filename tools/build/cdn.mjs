@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, mergeConfig } from 'vite';
-import { elementNames, frameListener, has, loader, single } from '../../vite.config.ts';
+import { debugPanel, elementNames, frameListener, has, loader, single } from '../../vite.config.ts';
 import { version as own } from '../../src/core/version.ts';
 import { root } from '../lib/rooms.mjs';
 import { writeEmbed } from './embed.mjs';
@@ -25,7 +25,7 @@ function asVersion(version) {
 }
 
 /**
- * Builds `lo.js`, `lo-frame.js`, a file for each element, and `embed.json`.
+ * Builds `lo.js`, `lo-frame.js`, `lo-debug.js`, a file for each element, and `embed.json`.
  *
  * @param {{ out?: string, version?: string, plugins?: import('vite').Plugin[] }} [options] `version` and `plugins` are
  *   for tests of upgrading, which need two builds that differ
@@ -33,7 +33,12 @@ function asVersion(version) {
 export async function buildCdn({ out = join(root, 'dist/cdn'), version = own, plugins = [] } = {}) {
   const outDir = resolve(out);
   const more = version === own ? plugins : [asVersion(version), ...plugins];
-  const configs = [...(has.loader() ? [loader()] : []), frameListener(), ...elementNames().map(single)];
+  const configs = [
+    ...(has.loader() ? [loader()] : []),
+    frameListener(),
+    debugPanel(),
+    ...elementNames().map(single),
+  ];
   // What an earlier build left would be listed as a file of this one.
   rmSync(outDir, { recursive: true, force: true });
   for (const config of configs) await build(mergeConfig(config, { plugins: more, build: { outDir } }));

@@ -113,7 +113,9 @@ bare nye nettlesere bruker det.
         ? [`Låst med deler:\n${importMap(embed, entry, address)}\n${pinnedScript(embed, entry, address)}\n`]
         : []),
     ].join('\n');
-  return head + Object.keys(parts).map(section).join('');
+  // Nobody pastes the panel for editors: `?lo-debug` fetches it.
+  const pasted = Object.keys(parts).filter(entry => entry !== 'lo-debug.js');
+  return head + pasted.map(section).join('');
 }
 
 /** Writes `embed.json` and `snippets.txt` beside the built files. */

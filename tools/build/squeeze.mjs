@@ -5,7 +5,7 @@ import { minify } from 'terser';
 const options = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
   format: { comments: false },
 };
 

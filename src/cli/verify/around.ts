@@ -1,8 +1,9 @@
+import { tags } from '../../core/tags.ts';
 import { nearest } from '../../publishing/suggest.ts';
 import type { Tag } from './markup.ts';
 import { addressOf, type Place } from './place.ts';
 import { blockedBy, policiesIn } from './policy.ts';
-import { tags, type Part, type Snippets } from './snippets.ts';
+import type { Part, Snippets } from './snippets.ts';
 
 /** What stands inside a part when scripts do not run: a link that leads somewhere. */
 export async function checkFallback(

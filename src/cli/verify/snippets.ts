@@ -1,7 +1,5 @@
+import { tags } from '../../core/tags.ts';
 import type { Markup, Tag } from './markup.ts';
-
-/** The elements of the library. */
-export const tags = ['lo-area-picker', 'lo-party-compare', 'lo-survey-form', 'lo-top-issues'];
 
 /** A widget as it will be: written as an element, or as a link or box that the script makes one of. */
 export interface Part {

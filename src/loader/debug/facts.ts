@@ -1,0 +1,105 @@
+/**
+ * What of ours stands on a page, as plain data: scripts, elements and what they show, marks that nothing came of. Reads
+ * the page and asks for nothing.
+ */
+import { channelOf, type Channel } from '../../core/releases.ts';
+import { tags } from '../../core/tags.ts';
+import { addresses, type Data } from '../addresses.ts';
+
+/** A file for script tags that the page names or has fetched. */
+export interface ScriptFact {
+  readonly address: string;
+  readonly channel: Channel;
+  /** How many script tags name it. */
+  readonly times: number;
+}
+
+/** An element of ours, or one that is called almost like it. */
+export interface ElementFact {
+  readonly tag: string;
+  /** Undefined while its code has not come. */
+  readonly version: string | undefined;
+  readonly src: string | null;
+  readonly area: string | null;
+  readonly scope: string | null;
+  /** Files its attributes name; none when it follows a picker. */
+  readonly data: readonly string[];
+  readonly shows: 'data' | 'fallback' | 'problem' | 'nothing';
+  /** What it says when it shows a problem. */
+  readonly says: string;
+  /** Attributes that the element does not read. */
+  readonly strange: readonly string[];
+  /** Those that it does. */
+  readonly known: readonly string[];
+  /** Whether a link is inside, for when scripts do not run. */
+  readonly hasLink: boolean;
+}
+
+export interface PageFacts {
+  readonly scripts: readonly ScriptFact[];
+  readonly elements: readonly ElementFact[];
+  /** Names and marks that are none of ours. */
+  readonly strangers: readonly string[];
+}
+
+const scriptFile = /\/lo(-(area-picker|party-compare|survey-form|top-issues))?\.js([?#].*)?$/;
+
+export function factsOf(page: Document): PageFacts {
+  const named = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src);
+  // What a bundle or another script has imported stands in no tag.
+  const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+  const scripts = [...new Set([...named, ...fetched])].filter(address => scriptFile.test(address));
+  const all = [...page.querySelectorAll<HTMLElement>('*')].filter(({ localName }) =>
+    localName.startsWith('lo-'),
+  );
+  return {
+    scripts: scripts.map(address => ({
+      address,
+      channel: channelOf(address),
+      times: named.filter(each => each === address).length,
+    })),
+    elements: all.filter(({ localName }) => tags.includes(localName)).map(elementFact),
+    strangers: [
+      ...all.map(({ localName }) => localName).filter(name => ![...tags, 'lo-debug'].includes(name)),
+      // The loader takes away the marks it has made something of.
+      ...[...page.querySelectorAll<HTMLElement>('[data-lo],[data-lo-widget]')]
+        .filter(mark => !mark.closest(tags.join()))
+        .map(({ dataset }) => dataset['loWidget'] ?? dataset['lo'] ?? ''),
+    ],
+  };
+}
+
+const kinds: Readonly<Record<string, Data>> = { 'lo-area-picker': 'debate', 'lo-survey-form': 'survey' };
+
+/** Which file an element of a name asks for first. */
+export const dataOf = (tag: string): Data => kinds[tag] ?? 'areas';
+
+function elementFact(element: HTMLElement): ElementFact {
+  const { localName: tag, shadowRoot } = element;
+  const code = customElements.get(tag) as
+    { version?: string; observedAttributes?: readonly string[] } | undefined;
+  const [src, area, scope] = ['src', 'area', 'scope'].map(name => element.getAttribute(name));
+  const known = code?.observedAttributes ?? [];
+  const problem = shadowRoot?.querySelector('.problem p')?.textContent?.trim() ?? '';
+  const painted = Boolean(shadowRoot?.querySelector('.lo')?.textContent?.trim());
+  const fallback = element.textContent?.trim() ? 'fallback' : 'nothing';
+  return {
+    tag,
+    version: code && (code.version ?? '?'),
+    src: src ?? null,
+    area: area ?? null,
+    scope: scope ?? null,
+    data: addresses(dataOf(tag), src ?? null, area ?? null, element.baseURI),
+    shows: problem ? 'problem' : painted ? 'data' : fallback,
+    says: problem,
+    strange: code
+      ? element.getAttributeNames().filter(name => !known.includes(name) && !ofAll.test(name))
+      : [],
+    known,
+    hasLink: Boolean(element.querySelector('a[href]')),
+  };
+}
+
+/** Attributes that any element may have. */
+const ofAll =
+  /^(class|id|style|lang|dir|hidden|title|slot|part|role|tabindex|nonce|inert|translate|(data|aria)-.*)$/;

@@ -1,0 +1,145 @@
+/** What an editor should know of a page, in Norwegian as everything editors read. Pure. */
+import { compareVersions } from '../../core/releases.ts';
+import { tags } from '../../core/tags.ts';
+import { nearest } from '../../publishing/suggest.ts';
+import type { DataState, ScriptState } from './asking.ts';
+import type { ElementFact, PageFacts } from './facts.ts';
+import type { Violation } from './violations.ts';
+
+/** All that the panel shows. */
+export interface DebugState {
+  readonly facts: PageFacts;
+  readonly scripts: readonly ScriptState[];
+  readonly data: readonly DataState[];
+  readonly violations: readonly Violation[];
+}
+
+export interface Finding {
+  readonly kind: 'feil' | 'advarsel' | 'merknad';
+  readonly text: string;
+}
+
+const error = (text: string): Finding => ({ kind: 'feil', text });
+const warning = (text: string): Finding => ({ kind: 'advarsel', text });
+const note = (text: string): Finding => ({ kind: 'merknad', text });
+
+/** Worst first. */
+export function findingsIn(state: DebugState): Finding[] {
+  const all = [
+    ...state.data.flatMap(dataFindings),
+    ...cspFindings(state),
+    ...state.facts.elements.flatMap(elementFindings),
+    ...strangeNames(state.facts),
+    ...versionFindings(state),
+    ...state.scripts.flatMap(scriptFindings),
+    ...repeated(state.facts),
+  ];
+  return (['feil', 'advarsel', 'merknad'] as const).flatMap(kind => all.filter(each => each.kind === kind));
+}
+
+function dataFindings({ address, problem, advice, marks }: DataState): Finding[] {
+  return [
+    ...(problem ? [error(`${address}: ${problem}. ${advice ?? ''}`.trim())] : []),
+    ...(marks.includes('internal')
+      ? [warning(`${address} er merket «til behandling», og er ikke offentlig.`)]
+      : []),
+    ...(marks.includes('fictional') ? [note(`${address} har oppdiktede data.`)] : []),
+  ];
+}
+
+/** What the policy stopped: ours where the address or the file is one of ours, else only counted. */
+function cspFindings({ facts, violations }: DebugState): Finding[] {
+  const origins = new Set(
+    [...facts.scripts.map(({ address }) => address), ...facts.elements.flatMap(({ data }) => data)].map(
+      address => new URL(address).origin,
+    ),
+  );
+  const ours = (address: string) => URL.canParse(address) && origins.has(new URL(address).origin);
+  return violations.map(({ directive, blocked, file, times }) => {
+    const count = times > 1 ? ` (${times} ganger)` : '';
+    const told = `Sidens CSP stoppet ${blocked || 'noe'} med ${directive}${count}.`;
+    if (/trusted-types/.test(directive)) return warning(`${told} Delene trenger «lit-html» i trusted-types.`);
+    if (ours(blocked)) return error(`${told} Legg ${new URL(blocked).origin} til i ${directive}.`);
+    return ours(file) ? warning(told) : note(`${told} Det gjelder neppe medlemsdebatten.`);
+  });
+}
+
+function elementFindings(element: ElementFact): Finding[] {
+  const { tag, version, src, area, shows, says, strange, known, hasLink } = element;
+  const found: Finding[] = [];
+  if (!version)
+    found.push(error(`<${tag}>: koden er ikke kommet. Er skriptet på siden, og slipper CSP det til?`));
+  if (!src?.trim()) found.push(error(`<${tag}> mangler src.`));
+  else if (element.data.length === 0 && area)
+    found.push(error(`<${tag}> har src og area som ikke kan brukes: «${src}», «${area}».`));
+  if (shows === 'problem') found.push(error(`<${tag}> sier: «${says}»`));
+  for (const name of strange) {
+    const meant = nearest(
+      name,
+      known.map(each => ({ item: each, texts: [each] })),
+    );
+    found.push(
+      warning(`<${tag}> kjenner ikke attributtet «${name}».${meant ? ` Mente du «${meant}»?` : ''}`),
+    );
+  }
+  if (!hasLink && tag !== 'lo-area-picker')
+    found.push(
+      warning(`<${tag}> har ingen lenke inni seg. Uten skript ser leserne ingenting. Lim inn koden på nytt.`),
+    );
+  return found;
+}
+
+function strangeNames({ strangers }: PageFacts): Finding[] {
+  return [...new Set(strangers)].map(name => {
+    const tag = name.startsWith('lo-') ? name : `lo-${name}`;
+    const meant = nearest(
+      tag,
+      tags.map(each => ({ item: each, texts: [each] })),
+    );
+    return warning(`«${name}» er ikke en av delene.${meant ? ` Mente du ${meant}?` : ''}`);
+  });
+}
+
+/** Versions of everything on the page. */
+export function versionsOn({ facts, scripts }: DebugState): string[] {
+  const all = [...scripts.map(each => each.version), ...facts.elements.map(each => each.version)];
+  return [...new Set(all.filter(each => each !== undefined))].sort(compareVersions);
+}
+
+function versionFindings(state: DebugState): Finding[] {
+  const versions = versionsOn(state);
+  return versions.length > 1
+    ? [
+        warning(
+          `Siden har flere utgaver: ${versions.join(', ')}. Den første som lastes, brukes. Behold ett skript.`,
+        ),
+      ]
+    : [];
+}
+
+function scriptFindings({ address, channel, times, newer, version }: ScriptState): Finding[] {
+  const found: Finding[] = [];
+  if (times > 1) found.push(warning(`Skriptet står ${times} ganger: ${address}. Én gang holder.`));
+  if (newer && channel.kind === 'pinned')
+    found.push(
+      note(`${address} er låst til ${version}. Nyeste er ${newer}. Bytt adresse og kontrollsum samtidig.`),
+    );
+  else if (newer)
+    found.push(
+      warning(
+        `${address} er fremdeles ${version}, men ${newer} er ute. Et mellomlager kan ha en gammel kopi.`,
+      ),
+    );
+  if (!version)
+    found.push(note(`Vet ikke hvilken utgave ${address} er: embed.json ved siden av kunne ikke leses.`));
+  return found;
+}
+
+function repeated({ elements }: PageFacts): Finding[] {
+  const same = Map.groupBy(elements, ({ tag, src, area, scope }) => JSON.stringify([tag, src, area, scope]));
+  return [...same.values()].flatMap(([first, ...others]) =>
+    first && others.length > 0
+      ? [warning(`<${first.tag}> står ${others.length + 1} ganger med samme innhold.`)]
+      : [],
+  );
+}
