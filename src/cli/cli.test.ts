@@ -80,6 +80,29 @@ describe('medlemsdebatt', () => {
     return path;
   }
 
+  it('keeps the frozen copies of earlier publications, and nothing else that lay there', async () => {
+    const out = at('frosset');
+    const first = await medlemsdebatt('build', whole, '--out', out, '--only-json', '--frozen', '3201,9999');
+    const [, src = '', sum = ''] = /^ {2}(\S+)#(sha256-\S+)$/m.exec(first.text) ?? [];
+    const name = src.split('/').at(-1)!;
+    assert.match(first.text, /Ingen frossen kopi av 9999/);
+    const bytes = readFileSync(join(out, 'frozen', name));
+    assert.equal(sum, `sha256-${createHash('sha256').update(bytes).digest('base64')}`);
+    writeFileSync(join(out, 'frozen', 'mitt.txt'), 'x');
+    const changed = at('endret');
+    cpSync(whole, changed, { recursive: true });
+    writeFileSync(
+      join(changed, 'endringer.csv'),
+      `${readFileSync(join(whole, 'endringer.csv'), 'utf8').trimEnd()}\r\n21.06.2027;rettet;3201;havne;vikar;;Feil.\r\n`,
+    );
+    const second = await medlemsdebatt('build', changed, '--out', out, '--only-json', '--frozen', '3201');
+    assert.equal(second.code, 0, second.text);
+    const names = readdirSync(join(out, 'frozen')).sort();
+    assert.equal(names.length, 2, names.join(' '));
+    assert.ok(names.includes(name));
+    assert.deepEqual(readFileSync(join(out, 'frozen', name)), bytes);
+  });
+
   it('check says what it found, and exits 0 or 2', async () => {
     const good = await medlemsdebatt('check', whole);
     assert.equal(good.code, exit.ok);

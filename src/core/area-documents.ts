@@ -11,7 +11,7 @@ import { codesIn, treeOf } from './tree.ts';
 
 export type { LoadedArea, LoadedAreas } from './area-loading.ts';
 
-type Text = Pick<Localize, 'say' | 'lookup'>;
+type Text = Pick<Localize, 'say' | 'lookup' | 'language' | 'date'>;
 
 /**
  * The areas an element shows: those its `area` names, else those the picker of its scope has chosen. What must be said

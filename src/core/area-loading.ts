@@ -2,6 +2,7 @@ import type { Area } from '../../data-schema/v1/types.ts';
 import { Problem, problemOf } from './errors.ts';
 import { areaKind } from './kinds.ts';
 import { loadDocument } from './load.ts';
+import type { Localize } from './localize.ts';
 import { isAreaCode, treeOf } from './tree.ts';
 
 /** An area document and where it came from. */
@@ -17,6 +18,8 @@ export interface LoadedArea {
 export interface LoadedAreas {
   readonly areas: readonly LoadedArea[];
   readonly problems: readonly Problem[];
+  /** What must be said above the content, of a frozen copy. */
+  readonly notice?: (text: Pick<Localize, 'language' | 'date'>) => unknown;
 }
 
 type Options = { signal?: AbortSignal; again?: boolean };
@@ -32,6 +35,15 @@ export async function loadAreas(
   options: Options,
 ): Promise<LoadedAreas> {
   const tree = treeOf(src);
+  if (src.includes('#sha')) {
+    const { loadFrozen } = await import('./frozen.ts');
+    return loadFrozen(
+      src,
+      tree?.file,
+      (url, integrity) => loadDocument(url, areaKind, { ...options, integrity }),
+      Problem,
+    );
+  }
   if (!tree) throw new Problem('config', `src="${src}"`);
   const asked = tree.file
     ? [loadFile(tree.file, options)]

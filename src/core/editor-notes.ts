@@ -20,6 +20,8 @@ const notes: Record<ErrorCode, string> = {
   'unknown-area': 'Koden i «area» finnes ikke i denne debatten.',
   'split-area': 'Koden i «area» er gammel, og området er delt i flere. Velg en av de nye kodene.',
   'odd-data': 'Filen viser til noe den ikke har. Resten vises.',
+  digest:
+    'Filen er ikke den som ble frosset: kontrollsummen i «src» er en annens. Lim inn koden på nytt fra den som publiserer, eller ta bort alt fra # for å følge den levende utgaven.',
   render:
     'Har siden en CSP med «trusted-types», må «lit-html» stå i listen, og skriptet på siden være lo.js: to frittstående filer går ikke sammen der. Ellers er dette en feil i biblioteket. Meld gjerne fra.',
 };

@@ -32,7 +32,7 @@ export abstract class LoElement extends LitElement {
     texts: { attribute: false },
   };
 
-  /** Address of the published tree, or of one area file. */
+  /** Address of the published tree, or of one area file; with `#sha256-…` behind, of a frozen one. */
   declare src: string;
   /** Codes of areas, separated by spaces. Empty: what the picker of the scope has chosen. */
   declare area: string;

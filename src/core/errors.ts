@@ -17,6 +17,7 @@
  * | `unknown-area` | the debate has no such area |
  * | `split-area` | the area has been divided into several |
  * | `odd-data` | the document names something it does not hold; the rest is shown |
+ * | `digest` | the file is not the one that was frozen (`message` is the sum in `src`) |
  * | `render` | a mistake in this library |
  */
 export const errorCodes = [
@@ -34,6 +35,7 @@ export const errorCodes = [
   'unknown-area',
   'split-area',
   'odd-data',
+  'digest',
   'render',
 ] as const;
 

@@ -24,17 +24,17 @@ const entries = new Map<string, Entry>();
  * document; failures are forgotten at once. The request stops when nobody waits for it.
  *
  * @param url - Absolute address; see `webAddress`.
- * @param options - `again`: not from memory.
+ * @param options - `again`: not from memory; `integrity`: as the attribute of that name, what is another file fails.
  * @throws Problem, or the reason of `signal`.
  */
 export async function loadDocument<T>(
   url: string,
   kind: DocumentKind<T>,
-  { signal, again }: { signal?: AbortSignal; again?: boolean } = {},
+  { signal, again, integrity = '' }: { signal?: AbortSignal; again?: boolean; integrity?: string } = {},
 ): Promise<T> {
-  const key = `${kind.schema} ${url}`;
+  const key = `${kind.schema} ${url} ${integrity}`;
   let entry = entries.get(key);
-  if (!entry || (again && entry.done)) entries.set(key, (entry = begin(key, url, kind)));
+  if (!entry || (again && entry.done)) entries.set(key, (entry = begin(key, url, kind, integrity)));
   const { promise, abort } = entry;
   entry.waiting++;
   try {
@@ -52,9 +52,9 @@ export function forgetDocuments(): void {
   entries.clear();
 }
 
-function begin<T>(key: string, url: string, kind: DocumentKind<T>): Entry {
+function begin<T>(key: string, url: string, kind: DocumentKind<T>, integrity: string): Entry {
   const abort = new AbortController();
-  const promise = read(url, abort).then(text => parseDocument(text, kind, url));
+  const promise = read(url, abort, integrity).then(text => parseDocument(text, kind, url));
   const entry: Entry = { promise, abort, waiting: 0 };
   promise.then(
     () => (entry.done = true),
@@ -72,11 +72,11 @@ function aborted(signal: AbortSignal | undefined): Promise<never> {
 }
 
 /** The whole text, within the time and size caps. */
-async function read(url: string, abort: AbortController): Promise<string> {
+async function read(url: string, abort: AbortController, integrity: string): Promise<string> {
   const { signal } = abort;
   const timer = setTimeout(() => abort.abort(new Problem('timeout', '', url)), PATIENCE);
   try {
-    const response = await fetch(url, { ...requestInit, signal }).catch(() => {
+    const response = await fetch(url, { ...requestInit, signal, integrity }).catch(() => {
       throw new Problem('network', '', url);
     });
     const { status, ok, headers } = response;

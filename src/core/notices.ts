@@ -4,8 +4,8 @@ import type { Localize } from './localize.ts';
 
 /** What every widget says above its content, whatever it shows: that data is made up, not public, old or not all. */
 export function notices(
-  { areas, problems }: LoadedAreas,
-  text: Pick<Localize, 'say'>,
+  { areas, problems, notice: more }: LoadedAreas,
+  text: Pick<Localize, 'say' | 'language' | 'date'>,
   stale: boolean,
 ): unknown {
   const moved = areas.find(each => each.moved)?.moved;
@@ -25,5 +25,6 @@ export function notices(
     notice(moved, 'moved', moved),
     notice(problems[0], 'partMissing'),
     notice(stale, 'stale', { date: areas[0]?.area.updated ?? '' }),
+    more?.(text),
   ];
 }

@@ -14,7 +14,8 @@ export type Data = 'areas' | 'debate' | 'survey';
  */
 export function addresses(data: Data, src: string | null, area: string | null, page: string): string[] {
   const url = parse(src, page);
-  if (!url) return [];
+  // A file with a sum is fetched with it; browsers do not use what was preloaded without.
+  if (!url || url.hash.startsWith('#sha')) return [];
   const address = url.href.split('#')[0] ?? '';
   const base = address.replace(/\/(debate\.json)?$/, '');
   if (/[^/]\/[^/]*[.?][^/]*$|\?/.test(base)) return data === 'areas' || data === 'survey' ? [address] : [];

@@ -1,6 +1,6 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -23,6 +23,9 @@ const promised = [...section.matchAll(/(?:innen|etter) (\S+) minutt/g)].map(matc
 
 const add = (row: string) => (text: string) => `${text.trimEnd()}\r\n${row}\r\n`;
 
+/** What the command wrote of the first frozen copy. */
+let frozenSrc = '';
+
 /** Builds a tree with the command, as of a day in the week of the election, from tables with some of them changed. */
 async function publish(name: string, changes: Parameters<typeof withFiles>[0] = {}): Promise<string> {
   const tables = join(folder, `${name}-tables`);
@@ -37,7 +40,8 @@ async function publish(name: string, changes: Parameters<typeof withFiles>[0] = 
     onStop: () => () => undefined,
   };
   const tree = join(folder, name);
-  assert.equal(await run(['build', tables, '--out', tree], io), 0, said);
+  assert.equal(await run(['build', tables, '--out', tree, '--frozen', '3201'], io), 0, said);
+  frozenSrc ||= /^ {2}(frozen\/3201\S+)$/m.exec(said)?.[1] ?? '';
   return tree;
 }
 
@@ -54,12 +58,15 @@ describe('a wrong answer is taken back in the week of the election', () => {
   before(async () => {
     folders['/tree/'] = await publish('wrong');
     // Step 1 and 2 of the guide: a new row, and a row that says whose mistake it was.
+    // Published anew to the same folder, a tree keeps the frozen copies that it had.
+    cpSync(join(folder, 'wrong'), join(folder, 'right'), { recursive: true });
     corrected = await publish('right', {
       'svar.csv': add('3201;vikar;havne;støtter;;;08.09.2027;;;Vi hadde lest feil rad i brevet.'),
       'svarstatus.csv': text => text.replace(';1;;1;0', ';2;;0;0'),
       'endringer.csv': add('08.09.2027;rettet;3201;havne;vikar;;Vi hadde lest feil rad i brevet.'),
     });
-    site = await servePublished({ folders, pages: { '/host.html': host }, hurry });
+    const frozen = host.replace('/tree/" area="3201"', `/tree/${frozenSrc}"`);
+    site = await servePublished({ folders, pages: { '/host.html': host, '/frozen.html': frozen }, hurry });
     browser = await openBrowser();
   });
 
@@ -84,8 +91,9 @@ describe('a wrong answer is taken back in the week of the election', () => {
     text.split('\r\n').find(row => row.includes('Egne ansatte') && row.includes('Havnepartiet'));
 
   it('the minutes that the guide promises are those of its headers', () => {
-    const data = rulesIn(operatorsGuide).filter(({ names }) =>
-      names.some(name => /\.(json|csv|html)$/.test(name)),
+    const data = rulesIn(operatorsGuide).filter(
+      ({ names, cacheControl }) =>
+        names.some(name => /\.(json|csv|html)$/.test(name)) && !cacheControl.includes('immutable'),
     );
     assert.equal(data.length, 2);
     const longest = Math.max(...data.map(rule => longestKept(rule.cacheControl))) / 60;
@@ -132,5 +140,14 @@ describe('a wrong answer is taken back in the week of the election', () => {
       document.dispatchEvent(new Event('visibilitychange'));
     }, promised[0]!);
     await right(had).waitFor();
+  });
+
+  it('who froze the wrong answer still shows it, with its day, and says that there is a newer edition', async () => {
+    folders['/tree/'] = corrected;
+    const page = await open(await browser.newContext(), 'frozen.html');
+    await wrong(page).waitFor();
+    await page.getByText('Frosset 20. juni 2027.').waitFor();
+    await page.getByRole('link', { name: 'Nyere utgave finnes' }).click();
+    await page.getByText('Rettet 8. september 2027').first().waitFor();
   });
 });

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import {
+  frozenPainter,
   treeFiles,
   type CheckedDebate,
   type StandingResults,
   type TreeFile,
 } from '../../publishing/index.ts';
+import { codesIn } from '../../core/tree.ts';
+import { withFrozen } from '../frozen-files.ts';
 import { exit, type Io } from '../io.ts';
 import { painters } from '../painters.ts';
 import { readStanding } from '../read-tree.ts';
@@ -21,6 +24,8 @@ interface BuildCommandOptions extends SourceOptions {
   pages?: boolean;
   onlyJson?: boolean;
   results?: string;
+  /** Codes of areas; true without any: all. */
+  frozen?: string | true;
 }
 
 /** Adds `medlemsdebatt build`. */
@@ -37,6 +42,10 @@ export function addBuild(program: Command, io: Io, done: (code: number) => void)
       '--results <mappe>',
       'ta medlemmenes svar fra et tre som er publisert før, i stedet for fra tabellen «resultat»',
     )
+    .option(
+      '--frozen [koder]',
+      'lag også kopier som aldri endrer seg, av disse områdene, med komma mellom (ingen koder: alle)',
+    )
     .option('--no-pages', 'uten nettsidene; tabeller og kalender er med')
     .action(async (folder: string, options: BuildCommandOptions) => done(await build(folder, options, io)));
 }
@@ -50,12 +59,17 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
   }
   const standing = options.results ? await readStanding(options.results) : undefined;
   const tree = treeOf(result.debate, options, standing);
+  const frozen: string[] = [];
   const written = await new Writer(io, options.dryRun ?? false).replaceFolder(
     options.out,
-    tree,
+    withFrozen(tree, options.out, src => frozen.push(`${result.debate?.base ?? ''}${src}`)),
     'release.json',
   );
-  io.out(options.json ? reportJson(result, { written }) : `${reportText(result)}${told(written)}\n`);
+  io.out(
+    options.json
+      ? reportJson(result, { written, frozen })
+      : `${reportText(result)}${told(written)}\n${toldFrozen(frozen, options)}`,
+  );
   return exit.ok;
 }
 
@@ -68,8 +82,26 @@ function treeOf(
     standing,
     builtBy: builtBy(),
     inlineWords: options.inlineWords,
-    painters: options.onlyJson ? [] : painters(options.pages),
+    painters: [
+      ...(options.onlyJson ? [] : painters(options.pages)),
+      ...(options.frozen ? [frozenPainter(frozenCodes(options))] : []),
+    ],
   });
+}
+
+const frozenCodes = ({ frozen }: BuildCommandOptions): string[] => codesIn(frozen === true ? '' : frozen);
+
+/** The frozen copies, as what to write in `src`, and the codes that there is none of. */
+function toldFrozen(made: readonly string[], options: BuildCommandOptions): string {
+  const missing = frozenCodes(options).filter(code => !made.some(src => src.includes(`frozen/${code}.`)));
+  return [
+    ...(made.length > 0 ? ['Frosne kopier, til src:', ...made.map(src => `  ${src}`)] : []),
+    ...(missing.length > 0
+      ? [`Ingen frossen kopi av ${missing.join(', ')}: debatten har ikke noe der.`]
+      : []),
+  ]
+    .map(line => `${line}\n`)
+    .join('');
 }
 
 /** What was written, or would have been. */

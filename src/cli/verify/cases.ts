@@ -31,6 +31,14 @@ export const meta = (policy: string) => `<meta http-equiv="Content-Security-Poli
 const own = (body: string): Reply => reply('x.json', body);
 export const closed = (body: string): Reply => ({ body, headers: { 'content-type': 'application/json' } });
 
+/** A frozen copy on the host; its living file says the same. */
+const frozenText = example('area-full.json').replace(/"base":\s*"[^"]*",?\s*/, '');
+const frozenSum = integrityOf(frozenText, 'sha256');
+const frozen: Change = {
+  '/tree/frozen/x.json': reply('x.json', frozenText),
+  '/tree/areas/3201.json': reply('x.json', frozenText),
+};
+
 export const cases: readonly Case[] = [
   { code: 'nothing-found', when: 'there is nothing of ours', html: '<p>Hei</p>' },
   {
@@ -195,6 +203,35 @@ export const cases: readonly Case[] = [
     when: 'it is not public yet',
     html: good,
     host: { '/tree/areas/3201.json': own(example('area-internal.json')) },
+  },
+  {
+    code: 'frozen',
+    when: 'it shows one day',
+    html: script() + part(`src="@tree/frozen/x.json#${frozenSum}"`),
+    host: frozen,
+  },
+  {
+    code: 'frozen-old',
+    when: 'the living file is of a later day',
+    html: script() + part(`src="@tree/frozen/x.json#${frozenSum}"`),
+    host: {
+      ...frozen,
+      '/tree/areas/3201.json': own(frozenText.replace(/"updated":\s*"[^"]+"/, '"updated": "2027-09-08"')),
+    },
+    says: /2027-09-08/,
+  },
+  {
+    code: 'frozen-mismatch',
+    when: 'the file is another',
+    html: script() + part(`src="@tree/frozen/x.json#${integrityOf('other', 'sha256')}"`),
+    host: frozen,
+    says: /#sha256-/,
+  },
+  {
+    code: 'frozen-unreadable',
+    when: 'the sum is cut off',
+    html: script() + part('src="@tree/frozen/x.json#sha256-abc"'),
+    host: frozen,
   },
   { code: 'link-missing', when: 'nothing is inside', html: script() + part(undefined, '') },
   {

@@ -5,6 +5,7 @@ import { areaKind, debateKind } from '../../core/kinds.ts';
 import { parseDocument, type DocumentKind } from '../../core/parse.ts';
 import { codesIn, treeOf } from '../../core/tree.ts';
 import { mayRead } from './fetching.ts';
+import { checkFrozen } from './frozen.ts';
 import type { MessageCode } from './messages.ts';
 import { addressOf, isInsecure, type Place } from './place.ts';
 import { blockedBy } from './policy.ts';
@@ -32,7 +33,10 @@ export async function checkData(part: Part, hasPicker: boolean, place: Place): P
   const whole = (name: string) => tree.file || `${tree.base}${name}.json`;
   if (tag === 'lo-area-picker') await read(whole('debate'), debateKind);
   else if (tag === 'lo-survey-form') await read(whole('survey'), surveyKind);
-  else if (tree.file) await read(tree.file, areaKind);
+  else if (src.includes('#sha')) {
+    const area = tree.file ? await read(tree.file, areaKind) : undefined;
+    await checkFrozen(src, tree.file, area, line, place);
+  } else if (tree.file) await read(tree.file, areaKind);
   else {
     const codes = codesIn(area);
     if (codes.length === 0 && !hasPicker) findings.tell('area-missing', line);

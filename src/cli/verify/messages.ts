@@ -146,6 +146,19 @@ const parts = {
     'Dataene er merket «til behandling – ikke offentlig»: {address}',
     'Vent til de er publisert.',
   ),
+  frozen: note('Delen viser en frosset utgave fra {date}. Den følger ikke rettelser.'),
+  'frozen-old': warning(
+    'Det finnes en nyere utgave ({newer}) enn den frosne ({date}).',
+    'Leserne får vite det. Skal delen følge med, bruk adressen til treet uten # og det som står etter.',
+  ),
+  'frozen-mismatch': error(
+    'Filen er ikke den som ble frosset, så ingenting vises: {address}',
+    'Er filen riktig, er summen #{actual}',
+  ),
+  'frozen-unreadable': error(
+    'Kontrollsummen i src kan ikke brukes: «{value}».',
+    'Lim inn adressen slik «medlemsdebatt build --frozen» skrev den: en fil, så #sha256- og summen.',
+  ),
   'link-missing': warning(
     'Det står ingen lenke inni delen. Blir skriptet stoppet, er den tom.',
     'Sett inn en lenke til siden for kommunen: <a href="…/pages/3201.html">Se hva listene svarer</a>',

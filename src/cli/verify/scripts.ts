@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   channelOf,
   compareVersions,
@@ -8,6 +7,7 @@ import {
   type Embed,
 } from '../../core/releases.ts';
 import { jsonOf, mayRead, type Answer } from './fetching.ts';
+import { digest } from './integrity.ts';
 import type { Tag } from './markup.ts';
 import { addressOf, isInsecure, type Place } from './place.ts';
 import { blockedBy, refusesLit } from './policy.ts';
@@ -73,9 +73,6 @@ function isScript(answer: Answer, { line }: Tag, address: string, { findings, or
   }
   return false;
 }
-
-const digest = (kind: string, bytes: Uint8Array) =>
-  `${kind}-${createHash(kind).update(bytes).digest('base64')}`;
 
 /** Holds the attribute against what is really there. */
 function checkIntegrity({ tag, address, answer, embed }: Script, { findings }: Place): void {

@@ -25,6 +25,8 @@ export interface ElementFact {
   /** Files its attributes name; none when it follows a picker. */
   readonly data: readonly string[];
   readonly shows: 'data' | 'fallback' | 'problem' | 'nothing';
+  /** Whether its `src` has a sum. */
+  readonly frozen: boolean;
   /** What it says when it shows a problem. */
   readonly says: string;
   /** Attributes that the element does not read. */
@@ -89,7 +91,9 @@ function elementFact(element: HTMLElement): ElementFact {
     src: src ?? null,
     area: area ?? null,
     scope: scope ?? null,
-    data: addresses(dataOf(tag), src ?? null, area ?? null, element.baseURI),
+    // With a sum the loader leaves the file to the element; here it is looked at as any other.
+    data: addresses(dataOf(tag), src?.replace(/#.*/, '') ?? null, area ?? null, element.baseURI),
+    frozen: Boolean(src?.includes('#sha')),
     shows: problem ? 'problem' : painted ? 'data' : fallback,
     says: problem,
     strange: code

@@ -12,6 +12,7 @@ const element: ElementFact = {
   data: ['https://data.test/areas/3201.json'],
   shows: 'data',
   says: '',
+  frozen: false,
   strange: [],
   known: ['src', 'area', 'scope', 'heading-level'],
   hasLink: true,
@@ -107,6 +108,7 @@ describe('what the panel finds', () => {
       state({}, { strange: ['heading-levl'] }),
       /^advarsel: .*«heading-levl»\. Mente du «heading-level»/,
     ],
+    'a frozen copy': [state({}, { frozen: true }), /^merknad: .*frosset utgave/],
     'no link inside': [state({}, { hasLink: false }), /^advarsel: .*ingen lenke/],
     'the same element twice': [state({}, { area: '3201' }), /^advarsel: .*står 2 ganger/],
     'a name that is misspelt': [

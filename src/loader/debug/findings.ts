@@ -73,6 +73,7 @@ function elementFindings(element: ElementFact): Finding[] {
   else if (element.data.length === 0 && area)
     found.push(error(`<${tag}> har src og area som ikke kan brukes: «${src}», «${area}».`));
   if (shows === 'problem') found.push(error(`<${tag}> sier: «${says}»`));
+  if (element.frozen) found.push(note(`<${tag}> viser en frosset utgave, og følger ikke rettelser.`));
   for (const name of strange) {
     const meant = nearest(
       name,

@@ -17,6 +17,7 @@ const state: DebugState = {
         data: [],
         shows: 'fallback',
         says: '',
+        frozen: false,
         strange: [],
         known: [],
         hasLink: true,

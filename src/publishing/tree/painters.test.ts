@@ -1,10 +1,13 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import type { Area, Words } from '../../../data-schema/v1/types.ts';
 import { checkSource } from '../checking/check.ts';
 import { fixture, withFiles } from '../fixtures/read.ts';
 import { buildTree } from './build.ts';
 import { calendarPainter } from './calendar-painter.ts';
 import { csvPainter } from './csv-painter.ts';
+import { digestOf } from './files.ts';
+import { frozenPainter } from './frozen-painter.ts';
 
 async function painted(files = withFiles({})) {
   const { debate } = await checkSource(files);
@@ -15,6 +18,30 @@ async function painted(files = withFiles({})) {
     return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   };
 }
+
+describe('frozen copies', () => {
+  const frozen = async (...codes: string[]) => {
+    const { debate } = await checkSource(withFiles({}));
+    const tree = await buildTree(debate!, { builtBy: 'test', painters: [frozenPainter(codes)] });
+    return [...tree].filter(([path]) => path.startsWith('frozen/'));
+  };
+
+  it('are of the areas that are wanted, named by day and sum, with the words inside and no other file named', async () => {
+    const [[path, bytes] = ['', new Uint8Array()], ...others] = await frozen('3201');
+    assert.equal(others.length, 0);
+    assert.equal(path, `frozen/3201.2027-06-20.${(await digestOf(bytes)).slice(0, 12)}.json`);
+    const area = JSON.parse(new TextDecoder().decode(bytes)) as Area;
+    assert.equal((area.words as Words).words['heltid']?.['havne']?.revisions?.length, 1);
+    assert.deepEqual(
+      [area.area, ...area.places].filter(place => 'url' in place),
+      [],
+    );
+  });
+
+  it('are of every area when none is named', async () => {
+    assert.ok((await frozen()).length > 300);
+  });
+});
 
 describe('tables and calendar of the tree', () => {
   it('areas/<code>.csv has what members chose, an empty row, and what the lists answer', async () => {
