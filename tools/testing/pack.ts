@@ -1,13 +1,13 @@
-/** For tests of the package as others get it: the checkout, packed. */
+/** The package as others get it, for its tests and for its release: a checkout, packed. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/rooms.mjs';
 
-/** Packs the checkout as it would be published into an empty folder, and gives the path of the tarball. */
-export function pack(folder: string): string {
+/** Packs a checkout as it would be published into an empty folder, and gives the path of the tarball. */
+export function pack(folder: string, checkout: string = root): string {
   execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: root,
+    cwd: checkout,
     stdio: 'ignore',
   });
   const file = readdirSync(folder).find(name => name.endsWith('.tgz'));

@@ -1,0 +1,106 @@
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../lib/rooms.mjs';
+
+const hasGit = spawnSync('git', ['rev-parse', '--git-dir'], { cwd: root }).status === 0;
+
+/** Nothing is there: whoever asks a registry is told so at once. */
+const offline = {
+  npm_config_registry: 'http://127.0.0.1:9/',
+  npm_config_fetch_retries: '0',
+  GIT_AUTHOR_NAME: 't',
+  GIT_AUTHOR_EMAIL: 't@example.org',
+  GIT_COMMITTER_NAME: 't',
+  GIT_COMMITTER_EMAIL: 't@example.org',
+};
+
+describe('npm run release', { skip: !hasGit && 'no git' }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lo-release-test-'));
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...offline } }).trim();
+  const json = (path: string) =>
+    JSON.parse(readFileSync(join(folder, path), 'utf8')) as { version: string; repository?: string };
+
+  /** The checkout as it lies here, committed into a repository of its own. */
+  before(() => {
+    const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+    const files = execFileSync('git', listed, { cwd: root, encoding: 'utf8' }).split('\0');
+    for (const file of files.filter(Boolean))
+      cpSync(join(root, file), join(folder, file), { force: true, errorOnExist: false });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    git('init', '--quiet', '--initial-branch', 'main');
+    // A link is no folder, and so not what .gitignore means.
+    appendFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
+    git('add', '-A');
+    git('commit', '--quiet', '-m', 'as it is');
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function release(...args: string[]) {
+    return spawnSync(process.execPath, [join(folder, 'tools/release.mjs'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...offline },
+    });
+  }
+
+  it('a dry run goes all the way, says what it would do, and changes nothing', () => {
+    const before = json('package.json').version;
+    const { status, stdout, stderr } = release('--dry-run', '--gate', 'test:node -- tools/layout.test.ts');
+    assert.equal(status, 0, stdout + stderr);
+    const [, next = ''] = /^release: 1\. \S+ becomes (\S+)$/m.exec(stdout) ?? [];
+    assert.notEqual(next, before);
+    for (const step of [
+      /release: 3\. npm run test:node -- tools\/layout\.test\.ts went well/,
+      /release: 4\. the tarball is in order: \d+ files/,
+      /release: 5\. would be published/,
+      new RegExp(`release: 6\\. ${next}/ and v\\d+ would be laid out`),
+      new RegExp(`release: 7\\. "Release ${next}" and v${next} would be committed`),
+    ])
+      assert.match(stdout, step);
+    assert.match(stdout + stderr, new RegExp(`lo-medlemsdebatt@${next.replaceAll('.', '\\.')}`));
+    assert.equal(json('package.json').version, before);
+    assert.equal(git('status', '--porcelain'), '');
+    assert.equal(git('tag'), '');
+    assert.equal(git('log', '--format=%s'), 'as it is');
+  });
+
+  it('a gate that fails stops it before anything is packed', () => {
+    const { status, stderr, stdout } = release('--dry-run', '--gate', 'test:node -- tools/no-such-test');
+    assert.equal(status, 2);
+    assert.match(stderr, /release: npm run test:node .* failed: nothing is published/);
+    assert.doesNotMatch(stdout, /release: 4/);
+  });
+
+  it('does not begin with something uncommitted, without notes, or for real without what is needed', () => {
+    const refused = (pattern: RegExp, ...args: string[]) => {
+      const { status, stderr, stdout } = release(...args);
+      assert.equal(status, 2, stdout);
+      assert.match(stderr, pattern);
+    };
+    refused(/--gate is for rehearsals/, '--gate', 'types', '--out', 'x');
+    refused(/Say where the script files lie/);
+    if (!json('package.json').repository) refused(/has no "repository"/, '--out', 'x');
+    writeFileSync(join(folder, 'loose.txt'), 'x');
+    refused(/not committed/, '--dry-run');
+    rmSync(join(folder, 'loose.txt'));
+    for (const name of readdirSync(join(folder, '.changeset')).filter(each => each.endsWith('.md')))
+      rmSync(join(folder, '.changeset', name));
+    git('commit', '--quiet', '-am', 'no notes');
+    refused(/nothing to release/, '--dry-run');
+  });
+});
