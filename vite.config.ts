@@ -186,6 +186,8 @@ export default defineConfig({
   publicDir: false,
   cacheDir: resolve(root, '.cache/vite'),
   // What the demo makes while it runs must not reload its pages.
+  // The apps of tools/frameworks need what is installed apart from the project.
+  optimizeDeps: { entries: ['demo/*.html', 'demo/verksted/*.html'] },
   server: { watch: { ignored: ['**/.cache/**', '**/demo/trees/**'] } },
   plugins: [servePlain(), serveCircle(root)],
 });
