@@ -185,9 +185,9 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: resolve(root, '.cache/vite'),
-  // What the demo makes while it runs must not reload its pages.
-  // The apps of tools/frameworks need what is installed apart from the project.
+  // Not the apps of tools/frameworks, which need what is installed apart from the project.
   optimizeDeps: { entries: ['demo/*.html', 'demo/verksted/*.html'] },
+  // What the demo makes while it runs must not reload its pages.
   server: { watch: { ignored: ['**/.cache/**', '**/demo/trees/**'] } },
   plugins: [servePlain(), serveCircle(root)],
 });

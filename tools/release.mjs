@@ -23,7 +23,7 @@ import { elementNames } from '../vite.config.ts';
 import { root } from './lib/rooms.mjs';
 import { nextVersion, notesIn, versionIn } from './release/version.mjs';
 import { entrypointsOf, filesOf, missingFiles, remarks, strayFiles, wrongTypes } from './release/tarball.mjs';
-import { pack } from './testing/pack.ts';
+import { pack } from './release/pack.ts';
 
 /** Why there is no release; told without a stack. */
 class ReleaseError extends Error {}

@@ -3,9 +3,7 @@ import type { RankingQuestion } from '../../src/documents/ranking.ts';
 import { drawRanking, pngOf } from '../../src/elements/top-issues/draw-picture.ts';
 import { fileName, saveFile } from '../../src/elements/top-issues/save-ranking.ts';
 import type { AreaViews, PageLanguage } from '../../src/pages/index.ts';
-
-/** So many issues are in the picture: what can be read in a newsletter on a phone. */
-const ISSUES = 5;
+import { ISSUES, questionShown } from './question-shown.ts';
 
 /** The picture of an area for a newsletter. */
 export interface PictureMatter {
@@ -15,9 +13,9 @@ export interface PictureMatter {
   readonly alt: string;
 }
 
-/** The picture of the first question that has something to show; undefined where there is none. */
+/** The picture of the question that snippets show; undefined where there is nothing to draw. */
 export function pictureOf({ area, ranking }: AreaViews, language: PageLanguage): PictureMatter | undefined {
-  const question = ranking.questions.find(({ state }) => state !== 'none');
+  const question = questionShown(ranking);
   if (!question) return undefined;
   return {
     question,

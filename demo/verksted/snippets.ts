@@ -4,6 +4,7 @@ import { attributes, html, type Content } from '../../src/pages/html.ts';
 import { frameOf, type AreaViews, type PageLanguage, type Speeches } from '../../src/pages/index.ts';
 import { pageName } from '../../src/pages/links.ts';
 import { pictureOf } from './picture.ts';
+import { ISSUES, questionShown } from './question-shown.ts';
 import { snippetTexts } from './snippet-texts.ts';
 
 /** The ways of putting an area on a page, in the order an editor should try them. */
@@ -28,9 +29,6 @@ export interface SnippetMatter {
 
 /** Where the picture will be, until the reader has put it up. */
 const PICTURES = 'https://DIN-ADRESSE/bilder/';
-
-/** So many issues stand in the fallback: enough to be worth reading, few enough to be pasted. */
-const ISSUES = 5;
 
 const painters: Readonly<Record<Rung, (matter: SnippetMatter) => string>> = {
   script: scriptRung,
@@ -174,8 +172,7 @@ function placeOf({ area }: Area, { page }: Speeches): string {
  * they are stands above the table, not in its caption: some editors drop a caption, others make a cell of it.
  */
 function resultsTable({ views, speeches: { results } }: SnippetMatter): Content {
-  const { questions } = views.ranking;
-  const question = questions.find(({ state }) => state !== 'none') ?? questions[0];
+  const question = questionShown(views.ranking) ?? views.ranking.questions[0];
   if (!question) return html`<p>${results.say('empty')}</p>`;
   const reasons = question.reasons.map(each => html`<p>${results.say(each)}</p>\n`);
   if (question.state === 'none') return reasons;

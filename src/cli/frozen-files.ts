@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TreeFile } from '../publishing/index.ts';
+import { digest } from './integrity.ts';
 
 /** `3201.2027-09-08.1a2b3c4d5e6f.json` in the folder `frozen` of a tree. */
 const name = /^[\w-]+\.\d{4}-\d\d-\d\d\.[0-9a-f]{12}\.json$/;
@@ -21,7 +21,7 @@ export async function* withFrozen(
   for await (const [path, bytes] of files) {
     if (path.startsWith('frozen/')) {
       known.add(path);
-      made(`${path}#sha256-${createHash('sha256').update(bytes).digest('base64')}`);
+      made(`${path}#${digest('sha256', bytes)}`);
     }
     yield [path, bytes];
   }

@@ -158,8 +158,8 @@ export abstract class LoElement extends LitElement {
  * would stand under a new list: everything is painted anew. Not while the reader types, who would lose the place.
  */
 function rewritten(root: HTMLElement | DocumentFragment): boolean {
-  const { activeElement } = root as ShadowRoot;
-  return Boolean(root.querySelector('font')) && !activeElement?.matches('input, textarea, select');
+  const typing = (root as ShadowRoot).activeElement?.matches('input,textarea,select');
+  return !typing && !!root.querySelector('font');
 }
 
 const noted = new Set<string>();

@@ -14,7 +14,7 @@ export {
   LoIssueSelectEvent,
   stringOf,
 } from './events.ts';
-export { areaKind, debateKind, wordsKind } from './kinds.ts';
+export { areaKind, debateKind, surveyKind, wordsKind } from './kinds.ts';
 export { webAddress } from './links.ts';
 export { loadDocument, requestInit } from './load.ts';
 export { Localize } from './localize.ts';

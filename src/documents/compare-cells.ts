@@ -109,8 +109,10 @@ export function cellOf(
 ): CompareCell {
   const said = stateOf(answer, odd);
   const state = said !== 'none' && !(known && asked.known) ? 'unknown' : said;
+  const date = answer?.corrected ?? answer?.revised;
   return {
     ...answer,
+    change: date ? { key: answer?.corrected ? 'corrected' : 'changed', params: { date } } : undefined,
     list: asked.list.id,
     state,
     why: state === 'none' ? whyNone(asked) : undefined,

@@ -1,4 +1,5 @@
 import type { Area } from '../../data-schema/v1/types.ts';
+import { own } from './compare-cells.ts';
 import {
   cellStates,
   noAnswers,
@@ -39,8 +40,7 @@ export function majorityOf(cells: readonly CompareCell[], seats: Area['seats']):
   if (!seats || !(seats.total > 0)) return undefined;
   const sum = (state: CellState): number => {
     let total = 0;
-    for (const cell of cells)
-      if (cell.state === state && Object.hasOwn(seats.lists, cell.list)) total += seats.lists[cell.list] ?? 0;
+    for (const cell of cells) if (cell.state === state) total += own(seats.lists, cell.list) ?? 0;
     return total;
   };
   const [supports, partly, opposes] = [sum('supports'), sum('partly'), sum('opposes')];

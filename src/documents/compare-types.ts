@@ -106,8 +106,10 @@ export interface CompareCell {
   /** Day of the latest change. */
   readonly revised?: string;
   readonly revisions?: number;
-  /** Day when a mistake of the publisher was put right; what is told of the cell then, and not `revised`. */
+  /** Day when a mistake of the publisher was put right. */
   readonly corrected?: string;
+  /** What is told of that: the correction, else the latest change. */
+  readonly change?: Message<'corrected' | 'changed'>;
   readonly assessments: readonly Assessment[];
 }
 

@@ -113,11 +113,10 @@ function majority({ row, speech }: Written): Content {
 
 function answerRow(cell: CompareCell, column: Column, written: Written): Content {
   const { view, speech } = written;
-  const { state, why, interpretedBy: who, corrected, revised } = cell;
-  const date = corrected ?? revised;
+  const { state, why, interpretedBy: who, change } = cell;
   return html`<tr><th scope="row">${nameOf(column, view, speech)}</th><td class="${state}"><span class="state">${speech.say(why ? `why.${why}` : `state.${state}`)}</span>${
     who && html` <small class="by">${speech.say('readBy', { who })}</small>`
-  }${date && html` <small class="changed">${speech.say(corrected ? 'corrected' : 'changed', { date })}</small>`}${saidBy(cell, written)}</td></tr>
+  }${change && html` <small class="changed">${speech.say(change)}</small>`}${saidBy(cell, written)}</td></tr>
 `;
 }
 

@@ -7,9 +7,10 @@ export interface Kind {
   readonly page: string;
 }
 
+/** What is shown, in all the ways of the comparison; the first is the floor. */
 export interface Case {
   readonly what: string;
-  readonly aim: string;
+  readonly aim?: string;
   readonly kinds: readonly Kind[];
 }
 
@@ -27,10 +28,12 @@ window.bench = {
 };
 </script>`;
 
+/** Written by hand. */
 export const floor = (html: string) =>
   harness(`const html = ${JSON.stringify(html).replaceAll('<', '\\u003c')};
 function show(host) { host.append(document.createRange().createContextualFragment(html)); }`);
 
+/** One of `tools/bench/peers`, by the name of what it exports. */
 export const peer = (name: Bundle, call: 'bars' | 'compare' | 'form', data: unknown) =>
   harness(`import { ${call} } from '/${name}.js';
 const data = ${JSON.stringify(data).replaceAll('<', '\\u003c')};

@@ -76,7 +76,6 @@ function survey(): { what: Case; files: [string, string][] } {
   return {
     what: {
       what: 'survey, three questions',
-      aim: '',
       kinds: [
         { who: 'floor: HTML', page: floor(surveyHtml(form)) },
         { who: 'lo-survey-form', page: ours('lo-survey-form', attributes, '[part~=send]') },
@@ -179,7 +178,7 @@ function linesOf(each: Case, rate: number, costs: readonly Cost[][], kept: reado
       nodes: kept[n]!.nodes,
     },
     ratio: whole(n) / whole(0),
-    aim: who.startsWith('lo-') ? each.aim || undefined : undefined,
+    aim: who.startsWith('lo-') ? each.aim : undefined,
   }));
 }
 

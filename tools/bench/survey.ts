@@ -1,7 +1,8 @@
 /** The members' survey for the bench: the same questions and words by hand, in SurveyJS and in our form. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Survey } from '../../data-schema/v1/types.ts';
+import type { Survey, Text } from '../../data-schema/v1/types.ts';
+import { textIn } from '../../src/locales/message.ts';
 import { root } from '../lib/rooms.mjs';
 
 /** What a form asks, in bokmål. */
@@ -20,29 +21,24 @@ export interface FormData {
   }[];
 }
 
-const nb = (text: unknown): string =>
-  typeof text === 'string' ? text : ((text as { nb?: string } | undefined)?.nb ?? '');
+const nb = (text: Text | undefined): string => textIn(text, 'nb').text;
 
 /** The example survey, open whenever the bench runs, and what it asks. */
 export function surveyData(): { survey: Survey; form: FormData } {
   const path = join(root, 'data-schema/examples/survey-open.json');
   const example = JSON.parse(readFileSync(path, 'utf8')) as Survey;
   const survey: Survey = { ...example, opens: '2020-01-01T00:00:00Z', closes: '2099-01-01T00:00:00Z' };
-  const questions: readonly object[] = survey.questions;
   const form: FormData = {
     title: nb(survey.title),
     intro: nb(survey.intro),
     privacy: [nb(survey.privacy.text), nb(survey.privacy.retention)],
-    questions: (questions as Record<string, unknown>[]).map(each => ({
-      id: String(each['id']),
-      text: nb(each['text']),
-      help: nb(each['help']),
-      choices: (each['issues'] as { id: string; title: unknown }[] | undefined)?.map(({ id, title }) => ({
-        value: id,
-        text: nb(title),
-      })),
-      max: each['max'] as number | undefined,
-      own: each['ownSuggestion'] === true,
+    questions: survey.questions.map(({ id, text, help, issues, max, ownSuggestion }) => ({
+      id,
+      text: nb(text),
+      help: nb(help),
+      choices: issues?.map(({ id: value, title }) => ({ value, text: nb(title) })),
+      max,
+      own: ownSuggestion === true,
     })),
   };
   return { survey, form };

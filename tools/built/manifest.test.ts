@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import { tags } from '../../src/core/tags.ts';
 import { elementsOf } from '../build/manifest.mjs';
 import { built, elements } from '../testing/dist.ts';
 
@@ -27,6 +28,13 @@ describe('the custom-elements manifest', () => {
     assert.deepEqual(
       described.map(element => element.tagName),
       elements.map(name => `lo-${name}`),
+    );
+  });
+
+  it('has the elements that the command line and the panel for editors look for, and no others', () => {
+    assert.deepEqual(
+      described.map(element => element.tagName),
+      tags,
     );
   });
 

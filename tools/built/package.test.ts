@@ -22,7 +22,7 @@ import {
   wrongTypes,
 } from '../release/tarball.mjs';
 import { elements } from '../testing/dist.ts';
-import { pack } from '../testing/pack.ts';
+import { pack } from '../release/pack.ts';
 
 interface PackageJson {
   name: string;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { placeApart } from '../lib/apart.mjs';
 import { root } from '../lib/rooms.mjs';
-import { pack } from '../testing/pack.ts';
+import { pack } from '../release/pack.ts';
 
 const source = join(root, 'tools/frameworks');
 

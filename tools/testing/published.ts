@@ -1,11 +1,10 @@
 /** For tests: a tree on a server that does what the guide for operators says, so that the guide is what is tested. */
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { root } from '../lib/rooms.mjs';
-import { contentTypes, type Site } from './web-server.ts';
+import { contentTypes, listen, type Site } from './web-server.ts';
 
 export const operatorsGuide = readFileSync(join(root, 'demo/guides/drift.md'), 'utf8');
 
@@ -55,11 +54,11 @@ export interface Published {
 export async function servePublished(published: Published): Promise<Site> {
   const requests: string[] = [];
   const rules = rulesIn(operatorsGuide);
-  const server = createServer((request, response) => {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
     requests.push(path);
     const body = bodyOf(path, published);
-    if (!body) return response.writeHead(404).end();
+    if (!body) return void response.writeHead(404).end();
     const rule = rules.find(({ names }) => names.some(name => matches(name, path)));
     const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
     const headers = {
@@ -68,14 +67,9 @@ export async function servePublished(published: Published): Promise<Site> {
       etag,
     };
     const same = request.headers['if-none-match'] === etag;
-    return response.writeHead(same ? 304 : 200, headers).end(same ? undefined : body);
-  });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise(done => server.close(done));
-  };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, close };
+    response.writeHead(same ? 304 : 200, headers).end(same ? undefined : body);
+  }
+  return { ...(await listen(handle)), requests };
 }
 
 function bodyOf(path: string, { folders, pages = {} }: Published): Buffer | undefined {

@@ -48,6 +48,22 @@ async function answer(
   return info ? readFile(file) : undefined;
 }
 
+/** Answers on a free port of this machine; a request that fails is cut off. */
+export async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<Pick<Site, 'url' | 'close'>> {
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise(done => server.close(done));
+  }
+  return { url: `http://127.0.0.1:${port}/`, close };
+}
+
 /** Serves a folder on a free port of this machine, to any origin. */
 export async function serve(folder: string, { pages = {}, headers = {} }: SiteOptions = {}): Promise<Site> {
   const requests: string[] = [];
@@ -63,14 +79,5 @@ export async function serve(folder: string, { pages = {}, headers = {} }: SiteOp
     });
     response.end(body);
   }
-  const server = createServer((request, response) => {
-    handle(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  async function close(): Promise<void> {
-    server.closeAllConnections();
-    await new Promise(done => server.close(done));
-  }
-  return { url: `http://127.0.0.1:${port}/`, requests, close };
+  return { ...(await listen(handle)), requests };
 }

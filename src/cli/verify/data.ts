@@ -1,7 +1,7 @@
-import { checkSurvey } from '../../../data-schema/v1/guards.ts';
 import type { Debate } from '../../../data-schema/v1/types.ts';
 import { problemOf } from '../../core/errors.ts';
-import { areaKind, debateKind } from '../../core/kinds.ts';
+import { sumIn } from '../../core/frozen-copy.ts';
+import { areaKind, debateKind, surveyKind } from '../../core/kinds.ts';
 import { parseDocument, type DocumentKind } from '../../core/parse.ts';
 import { codesIn, treeOf } from '../../core/tree.ts';
 import { mayRead } from './fetching.ts';
@@ -10,8 +10,6 @@ import type { MessageCode } from './messages.ts';
 import { addressOf, isInsecure, type Place } from './place.ts';
 import { blockedBy } from './policy.ts';
 import type { Part } from './snippets.ts';
-
-const surveyKind: DocumentKind<{ fictional?: boolean }> = { schema: 'lo.survey/1', check: checkSurvey };
 
 /** What can be wrong with a document, as codes of `lo-error`, and how it is told here. */
 const tellings: Readonly<Record<string, MessageCode>> = {
@@ -33,7 +31,7 @@ export async function checkData(part: Part, hasPicker: boolean, place: Place): P
   const whole = (name: string) => tree.file || `${tree.base}${name}.json`;
   if (tag === 'lo-area-picker') await read(whole('debate'), debateKind);
   else if (tag === 'lo-survey-form') await read(whole('survey'), surveyKind);
-  else if (src.includes('#sha')) {
+  else if (sumIn(src) !== undefined) {
     const area = tree.file ? await read(tree.file, areaKind) : undefined;
     await checkFrozen(src, tree.file, area, line, place);
   } else if (tree.file) await read(tree.file, areaKind);

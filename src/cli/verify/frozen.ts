@@ -2,7 +2,7 @@ import type { Area } from '../../../data-schema/v1/types.ts';
 import { isNewer, livingOf, sumIn } from '../../core/frozen-copy.ts';
 import { areaKind } from '../../core/kinds.ts';
 import { parseDocument } from '../../core/parse.ts';
-import { digest } from './integrity.ts';
+import { digest } from '../integrity.ts';
 import type { Place } from './place.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type Embed,
 } from '../../core/releases.ts';
 import { jsonOf, mayRead, type Answer } from './fetching.ts';
-import { digest } from './integrity.ts';
+import { digest } from '../integrity.ts';
 import type { Tag } from './markup.ts';
 import { addressOf, isInsecure, type Place } from './place.ts';
 import { blockedBy, refusesLit } from './policy.ts';

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { checkSurvey } from '../../../data-schema/v1/guards.ts';
 import type { Survey } from '../../../data-schema/v1/types.ts';
 import {
   DocumentController,
@@ -10,6 +9,7 @@ import {
   Problem,
   problemView,
   skeleton,
+  surveyKind,
   treeOf,
   webAddress,
 } from '../../core/index.ts';
@@ -34,7 +34,6 @@ import { formView, type FormActions, type FormModel } from './survey-form.view.t
 import { receiptIn, takeInvite } from './survey-link.ts';
 import { styles } from './survey-form.styles.ts';
 
-const surveyKind = { schema: 'lo.survey/1', check: checkSurvey };
 /** What is written is counted aloud when the member has stopped for this many milliseconds. */
 const PAUSE = 1000;
 
@@ -84,7 +83,7 @@ export class LoSurveyForm extends LoElement {
 
   readonly #survey = new DocumentController<readonly [string], Survey>(this, {
     args: () => [this.src] as const,
-    load: ([src], options) => loadDocument(surveyAddress(src), surveyKind, options) as Promise<Survey>,
+    load: ([src], options) => loadDocument(surveyAddress(src), surveyKind, options),
   });
   readonly #filling = new Filling(this);
   readonly #place = new Part(this, () => import('./place-step.ts').then(part => new part.PlaceStep(this)));

@@ -1,8 +1,7 @@
 /** What the panel asks for: the manifest and the releases beside each script, and the data that elements name. */
-import { checkSurvey } from '../../../data-schema/v1/guards.ts';
 import { editorNote } from '../../core/editor-notes.ts';
 import { problemOf } from '../../core/errors.ts';
-import { areaKind, debateKind } from '../../core/kinds.ts';
+import { areaKind, debateKind, surveyKind } from '../../core/kinds.ts';
 import { loadDocument } from '../../core/load.ts';
 import type { DocumentKind } from '../../core/parse.ts';
 import { compareVersions, embedOf, newestOf, releasesOf } from '../../core/releases.ts';
@@ -39,7 +38,7 @@ interface Told {
 const kindOf: Record<Data, DocumentKind<Told>> = {
   areas: areaKind,
   debate: debateKind,
-  survey: { schema: 'lo.survey/1', check: checkSurvey },
+  survey: surveyKind,
 };
 
 export async function scriptStates({ scripts }: PageFacts): Promise<ScriptState[]> {

@@ -2,6 +2,7 @@
  * What of ours stands on a page, as plain data: scripts, elements and what they show, marks that nothing came of. Reads
  * the page and asks for nothing.
  */
+import { sumIn } from '../../core/frozen-copy.ts';
 import { channelOf, type Channel } from '../../core/releases.ts';
 import { tags } from '../../core/tags.ts';
 import { addresses, type Data } from '../addresses.ts';
@@ -44,7 +45,7 @@ export interface PageFacts {
   readonly strangers: readonly string[];
 }
 
-const scriptFile = /\/lo(-(area-picker|party-compare|survey-form|top-issues))?\.js([?#].*)?$/;
+const scriptFile = new RegExp(`/(lo|${tags.join('|')})\\.js([?#].*)?$`);
 
 export function factsOf(page: Document): PageFacts {
   const named = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src);
@@ -93,7 +94,7 @@ function elementFact(element: HTMLElement): ElementFact {
     scope: scope ?? null,
     // With a sum the loader leaves the file to the element; here it is looked at as any other.
     data: addresses(dataOf(tag), src?.replace(/#.*/, '') ?? null, area ?? null, element.baseURI),
-    frozen: Boolean(src?.includes('#sha')),
+    frozen: sumIn(src ?? '') !== undefined,
     shows: problem ? 'problem' : painted ? 'data' : fallback,
     says: problem,
     strange: code

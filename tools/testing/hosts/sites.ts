@@ -1,11 +1,10 @@
 /** The two sites of a host page: the host's own, and the one with our scripts and data, on another port. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { reports as reportPath } from '../../../demo/hosts/headers.ts';
 import { built, cdn, filesIn } from '../dist.ts';
 import { example } from '../pages/examples.ts';
 import { treeAt } from '../pages/site.ts';
-import { serve, type Site } from '../web-server.ts';
+import { listen, serve, type Site } from '../web-server.ts';
 import { answerHost, at } from './answer.ts';
 
 /** The made-up earlier version under `utgave-0.0.9/`: what is built, under another number. */
@@ -59,14 +58,6 @@ export async function serveHost(other: string): Promise<Host> {
     const answer = await answerHost(address, other);
     response.writeHead(answer ? 200 : 404, answer?.headers).end(answer?.body);
   }
-  const server = createServer((request, response) => {
-    handle(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  async function close(): Promise<void> {
-    server.closeAllConnections();
-    await new Promise(done => server.close(done));
-  }
-  return { url: `http://127.0.0.1:${port}${at}`, reports, close };
+  const { url, close } = await listen(handle);
+  return { url: new URL(at, url).href, reports, close };
 }
