@@ -12,7 +12,8 @@ li { overflow-wrap: anywhere; }
 div { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.875em; }
 th, td { padding: 0.25em 0.75em 0.25em 0; border-block-end: 1px solid #767676; text-align: start; vertical-align: top; }
-td { max-width: 30em; overflow-wrap: anywhere; }
+/* Addresses are read whole: the frame scrolls. */
+td { white-space: nowrap; }
 button { padding: 0.5em 1em; border: 1px solid #1b1f23; border-radius: 4px; background: #ffffff; color: #1b1f23; font: inherit; }
 button:focus-visible, div:focus-visible { outline: 3px solid #0b5394; outline-offset: 2px; }
 `;

@@ -62,6 +62,17 @@ describe('the panel for editors', () => {
     await accessible(document.querySelector('lo-debug')!);
   });
 
+  it('on a phone an address stays on its line, and its table scrolls', () => {
+    const root = panelOn(document);
+    (root.host as HTMLElement).style.width = '320px';
+    paint(root, state, { again: () => undefined, close: () => undefined });
+    for (const row of root.querySelectorAll('tbody tr'))
+      expect(row.getBoundingClientRect().height).to.be.below(40);
+    const frames = [...root.querySelectorAll('div')];
+    expect(frames.some(each => each.scrollWidth > each.clientWidth)).to.equal(true);
+    expect(root.querySelector('section')!.scrollWidth).to.be.at.most(320);
+  });
+
   it('the buttons act, and focus stays on the one that was pressed', () => {
     const root = panelOn(document);
     let times = 0;

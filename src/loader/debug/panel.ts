@@ -3,7 +3,7 @@
  * panel has to work where the policy is what is wrong.
  */
 import type { DataState, ScriptState } from './asking.ts';
-import type { ElementFact } from './facts.ts';
+import { dataOf, type ElementFact } from './facts.ts';
 import { findingsIn, versionsOn, type DebugState } from './findings.ts';
 import { panelStyle } from './panel.styles.ts';
 
@@ -81,7 +81,7 @@ const elementRow = ({ tag, version, shows, src, area, data }: ElementFact) => [
   version ?? 'ikke lastet',
   shown[shows],
   src ?? '–',
-  area ?? 'følger velgeren',
+  area ?? (dataOf(tag) === 'areas' ? 'følger velgeren' : '–'),
   data.join(' ') || '–',
 ];
 
