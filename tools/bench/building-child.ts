@@ -1,15 +1,13 @@
 /** One side of the build bench, in a process of its own: `floor|json|whole <source> <out>`. Ends with one line of JSON. */
 import { createReadStream, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../lib/rooms.mjs';
+import { importPeer, peakMegabytes } from './side.ts';
 
 const [side, source = '', out = ''] = process.argv.slice(2);
 
 /** Rows of a table as records, by csv-parse. */
 async function* rowsOf(name: string): AsyncGenerator<Record<string, string>> {
-  const path = join(root, '.cache/bench/node_modules/csv-parse/lib/index.js');
-  const { parse } = (await import(pathToFileURL(path).href)) as {
+  const { parse } = (await importPeer('csv-parse/lib/index.js')) as {
     parse(options: object): NodeJS.ReadWriteStream & AsyncIterable<Record<string, string>>;
   };
   yield* createReadStream(join(source, name)).pipe(parse({ delimiter: ';', columns: true }));
@@ -60,5 +58,4 @@ const seconds = (performance.now() - began) / 1000;
 const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(entry =>
   entry.isFile(),
 ).length;
-const { maxRSS } = process.resourceUsage();
-console.log(`\n${JSON.stringify({ seconds, megabytes: maxRSS / 1000, files })}`);
+console.log(`\n${JSON.stringify({ seconds, megabytes: peakMegabytes(), files })}`);

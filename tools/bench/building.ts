@@ -3,11 +3,10 @@
  * process of its own, so that its peak memory is its own. The floor reads the same answers with csv-parse and writes them
  * as one JSON file per municipality, unchecked.
  */
-import { execFileSync } from 'node:child_process';
 import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MUNICIPALITIES } from '../../src/publishing/places/places-2026.ts';
-import { root } from '../lib/rooms.mjs';
+import { sideRunner, type Spent } from './child.ts';
 import { comparisonData } from './data.ts';
 import { cache } from './peers.ts';
 import { median, type Line } from './table.ts';
@@ -80,27 +79,18 @@ function csvRow(cells: readonly unknown[]): string {
   return `${cells.map(cell).join(';')}\n`;
 }
 
-interface Spent {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly files: number;
-}
-
-function run(side: 'floor' | 'json' | 'whole'): Spent {
-  const out = join(cache, `tree-${side}`);
-  rmSync(out, { recursive: true, force: true });
-  const child = join(root, 'tools/bench/building-child.ts');
-  const told = execFileSync(process.execPath, [child, side, source, out], { cwd: root, encoding: 'utf8' });
-  return JSON.parse(told.trim().split('\n').at(-1) ?? '') as Spent;
-}
-
 /** Time and peak memory of the floor, the JSON files, and all that the command writes. */
 export async function building(rounds: number): Promise<Line[]> {
   await writeSource();
+  const run = await sideRunner('building-child');
   const sides = ['floor', 'json', 'whole'] as const;
   const all = sides.map((): Spent[] => []);
   for (let round = 0; round < Math.min(rounds, 3); round++)
-    for (const [n, side] of sides.entries()) all[n]!.push(run(side));
+    for (const [n, side] of sides.entries()) {
+      const out = join(cache, `tree-${side}`);
+      rmSync(out, { recursive: true, force: true });
+      all[n]!.push(run(side, source, out));
+    }
   const names = {
     floor: 'floor: csv-parse + JSON.stringify',
     json: 'JSON files, checked',

@@ -1,12 +1,11 @@
 /** One side of the counting bench, in a process of its own: `floor|lines|table|duckdb <file>`. Ends with one line of JSON. */
 import { createReadStream } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { lineBatches } from '../../src/cli/counting/lines.ts';
 import { PLACES } from '../../src/cli/counting/count.ts';
 import { answerSource } from '../../src/cli/counting/sources.ts';
 import { Counter } from '../../src/statistics/index.ts';
-import { QUESTIONS } from './counting.ts';
-import { peerFile } from './peers.ts';
+import { QUESTIONS } from './counted.ts';
+import { importPeer, peakMegabytes } from './side.ts';
 
 const [side = '', path = ''] = process.argv.slice(2);
 let checked = 0;
@@ -25,7 +24,7 @@ async function ours(): Promise<void> {
 
 /** The peer that reads CSV by the standard's book. */
 async function csvParse(): Promise<void> {
-  const { parse } = (await import(pathToFileURL(peerFile('csv-parse/lib/index.js')).href)) as {
+  const { parse } = (await importPeer('csv-parse/lib/index.js')) as {
     parse(options: object): NodeJS.ReadWriteStream & AsyncIterable<string[]>;
   };
   for await (const row of createReadStream(path).pipe(parse({ delimiter: ';', from_line: 2 })))
@@ -34,9 +33,7 @@ async function csvParse(): Promise<void> {
 
 /** The peer that counts in its own engine. */
 async function duckdb(): Promise<void> {
-  const { DuckDBInstance } = (await import(
-    pathToFileURL(peerFile('@duckdb/node-api/lib/index.js')).href
-  )) as {
+  const { DuckDBInstance } = (await importPeer('@duckdb/node-api/lib/index.js')) as {
     DuckDBInstance: {
       create(): Promise<{
         connect(): Promise<{ runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }> }>;
@@ -61,4 +58,4 @@ const sides: Record<string, () => Promise<void>> = {
 const began = performance.now();
 await sides[side]!();
 const seconds = (performance.now() - began) / 1000;
-console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, checked }));
+console.log(JSON.stringify({ seconds, megabytes: peakMegabytes(), checked }));

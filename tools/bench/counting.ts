@@ -2,19 +2,17 @@
  * Counting 82,366 and 1,000,000 answers against reading and parsing them alone, each side in a process of its own; and
  * disclosure control of the whole country by itself.
  */
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { MUNICIPALITIES } from '../../src/publishing/places/places-2026.ts';
 import { disclose, type RawResult } from '../../src/statistics/index.ts';
-import { root } from '../lib/rooms.mjs';
+import { sideRunner, type Spent } from './child.ts';
+import { QUESTIONS } from './counted.ts';
 import { cache } from './peers.ts';
 import { median, type Line } from './table.ts';
 
-const ISSUES = Array.from({ length: 12 }, (_, i) => `sak-${i + 1}`);
-/** Two questions of twelve issues, as in 2023. */
-export const QUESTIONS = ['arbeid', 'velferd'].map(id => ({ id, issues: ISSUES, maxPicks: 3 }));
+const ISSUES = QUESTIONS[0]!.issues;
 
 const SIDES = {
   floor: 'floor: read + JSON.parse',
@@ -24,11 +22,6 @@ const SIDES = {
   duckdb: 'DuckDB, one question',
 } as const;
 type Side = keyof typeof SIDES;
-
-interface Spent {
-  seconds: number;
-  megabytes: number;
-}
 
 /** Made-up answers, the same each time but for their ids: some municipalities have many, most have few. */
 function write(count: number): { lines: string; table: string } {
@@ -57,30 +50,21 @@ function write(count: number): { lines: string; table: string } {
   return { lines, table };
 }
 
-function run(side: Side, file: string): Spent | undefined {
-  try {
-    const child = join(root, 'tools/bench/counting-child.ts');
-    const told = execFileSync(process.execPath, ['--no-warnings', child, side, file], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    return JSON.parse(told.trim().split('\n').at(-1)!) as Spent;
-  } catch {
-    // A peer that has no binary for this machine is said to be missing, not made up.
-    return undefined;
-  }
-}
-
 /** Time and peak memory of counting, and of disclosure control. */
-export function counting(rounds: number): Line[] {
+export async function counting(rounds: number): Promise<Line[]> {
+  const run = await sideRunner('counting-child');
   const found: Line[] = [];
   for (const count of [82_366, 1_000_000]) {
     const files = write(count);
     const spent = new Map<Side, Spent[]>();
     for (let round = 0; round < Math.min(rounds, 3); round++) {
       for (const side of Object.keys(SIDES) as Side[]) {
-        const one = run(side, side === 'table' || side === 'csv-parse' ? files.table : files.lines);
-        if (one) spent.set(side, [...(spent.get(side) ?? []), one]);
+        const file = side === 'table' || side === 'csv-parse' ? files.table : files.lines;
+        try {
+          spent.set(side, [...(spent.get(side) ?? []), run(side, file)]);
+        } catch {
+          // A peer that has no binary for this machine is said to be missing, not made up.
+        }
       }
     }
     const time = (side: Side) => median((spent.get(side) ?? []).map(({ seconds }) => seconds));
