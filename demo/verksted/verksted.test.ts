@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { pagesPainter } from '../../src/pages/index.ts';
 import { fixture, withFiles } from '../../src/publishing/fixtures/read.ts';
 import { buildTree, checkSource } from '../../src/publishing/index.ts';
 import { openDemo, violations, type Demo } from '../../tools/testing/demo.ts';
@@ -40,6 +42,26 @@ async function open(options: BrowserContextOptions = {}): Promise<Opened> {
   await page.goto(`${demo.home}verksted.html`);
   await page.waitForSelector('#filer', { state: 'attached' });
   return { page, complaints, requests };
+}
+
+/** What `medlemsdebatt build` writes of the made-up debate, by path. */
+function builtByCommand(): Map<string, Buffer> {
+  const root = join(import.meta.dirname, '../..');
+  const folder = mkdtempSync(join(tmpdir(), 'lo-verksted-'));
+  const tree = join(folder, 'tre');
+  try {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/cli/main.ts', 'build', 'src/publishing/fixtures/hel-debatt', '--out', tree],
+      { cwd: root, encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stdout + stderr);
+    const paths = readdirSync(tree, { recursive: true, encoding: 'utf8' });
+    const files = paths.filter(path => statSync(join(tree, path)).isFile());
+    return new Map(files.map(path => [path, readFileSync(join(tree, path))]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The made-up debate with a position nobody knows and a list that is misspelt. */
@@ -181,7 +203,7 @@ describe('Verkstedet', () => {
     await page.setInputFiles('#filer', payload(fixture('hel-debatt')));
     await built(page);
     const { debate } = await checkSource(fixture('hel-debatt'));
-    const tree = await buildTree(debate!, { builtBy, painters: [pagesPainter()] });
+    const tree = builtByCommand();
     const zip = unzipSync(await downloaded(page, 'Hele debatten (.zip)'));
     assert.deepEqual(Object.keys(zip).sort(), [...tree.keys()].sort());
     for (const [path, bytes] of tree)

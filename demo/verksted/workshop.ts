@@ -1,4 +1,4 @@
-import { pagesPainter, speechesIn, viewsOf, type Speeches } from '../../src/pages/index.ts';
+import { speechesIn, treePainters, viewsOf, type Speeches } from '../../src/pages/index.ts';
 import {
   checkSource,
   correctedTemplate,
@@ -174,7 +174,7 @@ export class Workshop implements Actions {
     const turn = this.#begin('Bygger alle sidene …', {});
     try {
       const files = this.#withProgress(
-        treeFiles(source.checked, { builtBy, painters: [pagesPainter()] }),
+        treeFiles(source.checked, { builtBy, painters: treePainters() }),
         turn,
       );
       const parts = await zipOf(files, new Date(`${source.debate.updated}T12:00:00`));

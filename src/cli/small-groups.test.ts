@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { treePainters } from '../pages/index.ts';
 import { buildTree, checkSource, type Tree } from '../publishing/index.ts';
 import { withFiles } from '../publishing/fixtures/read.ts';
-import { painters } from './painters.ts';
 
 const builtBy = 'test';
 
@@ -15,7 +15,7 @@ async function published(...rows: (readonly [from: string, to: string])[]): Prom
     }, text);
   const { debate, problems } = await checkSource(withFiles({ 'resultat.csv': change }));
   assert.ok(debate, JSON.stringify(problems));
-  return buildTree(debate, { builtBy, painters: painters() });
+  return buildTree(debate, { builtBy, painters: treePainters() });
 }
 
 /** Paths of the files that differ. */

@@ -5,4 +5,5 @@
 export { areaPage, viewsOf, type AreaViews, type PageSite } from './page.ts';
 export { frameOf, oembedOf } from './oembed.ts';
 export { pagesPainter, siteOf } from './painter.ts';
+export { treePainters } from './tree-painters.ts';
 export { speechesIn, pageLanguages, type PageLanguage, type Speeches } from './speech.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { csvOf } from '../../documents/csv.ts';
+import { treePainters } from '../../pages/index.ts';
 import { treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
 import {
   checkRelease,
@@ -16,7 +17,6 @@ import {
 } from '../../statistics/index.ts';
 import { count, PLACES, type Counted } from '../counting/count.ts';
 import { exit, UserError, type Io } from '../io.ts';
-import { painters } from '../painters.ts';
 import { reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
 import { Writer } from '../writer.ts';
@@ -75,7 +75,7 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   await demandRelease(counted.rows, debate, options);
   const day = debate.survey!.closes.slice(0, 10);
   const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
-  const files = treeFiles(whole, { builtBy: builtBy(), painters: painters() });
+  const files = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
   const writer = new Writer(io, options.dryRun ?? false);
   const written = await writer.replaceFolder(options.out, files, 'release.json');
   if (options.texts) await writeTexts(writer, options.texts, texts, counted.rows);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { treePainters } from '../../pages/index.ts';
 import {
   frozenPainter,
   treeFiles,
@@ -9,7 +10,6 @@ import {
 import { codesIn } from '../../core/tree.ts';
 import { withFrozen } from '../frozen-files.ts';
 import { exit, type Io } from '../io.ts';
-import { painters } from '../painters.ts';
 import { readStanding } from '../read-tree.ts';
 import { reportJson, reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
@@ -83,7 +83,7 @@ function treeOf(
     builtBy: builtBy(),
     inlineWords: options.inlineWords,
     painters: [
-      ...(options.onlyJson ? [] : painters(options.pages)),
+      ...(options.onlyJson ? [] : treePainters(options.pages)),
       ...(options.frozen ? [frozenPainter(frozenCodes(options))] : []),
     ],
   });
