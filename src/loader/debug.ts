@@ -3,7 +3,7 @@
  * data comes from, what the page's policy has stopped, and which snippets are old or odd. Fetched on demand; as
  * `lo-debug.js` it is also a file by itself, for pages with self-contained files only.
  */
-import { dataStates, scriptStates } from './debug/asking.ts';
+import { besideOf, dataStates, scriptStates } from './debug/asking.ts';
 import { factsOf } from './debug/facts.ts';
 import { paint, panelOn } from './debug/panel.ts';
 import { watchViolations } from './debug/violations.ts';
@@ -37,7 +37,9 @@ function look(): void {
 
 async function show(): Promise<void> {
   const facts = factsOf(document);
-  const [scripts, data] = await Promise.all([scriptStates(facts), dataStates(facts)]);
+  const stops = (address: string) => watching?.stops(address) ?? false;
+  for (const script of facts.scripts) watching?.leaveOut(Object.values(besideOf(script)));
+  const [scripts, data] = await Promise.all([scriptStates(facts, stops), dataStates(facts, stops)]);
   const root = panelOn(document);
   const close = () => {
     closed = true;

@@ -116,6 +116,38 @@ describe('?lo-debug', () => {
     }
   });
 
+  it('W4: with scripts and data on hosts of their own asks for each file once, and finds no fault in a healthy page', async () => {
+    const scripts = await serve(cdn);
+    const stopped: string[] = [];
+    const host = await serve(cdn, {
+      pages: {
+        '/apart.html': page(
+          `<script type="module" src="${scripts.url}lo.js"></script>`,
+          `<lo-top-issues src="${data.url}tree/" area="3201">${link}</lo-top-issues>`,
+        ),
+      },
+      headers: {
+        'content-security-policy': `default-src 'none'; script-src ${scripts.url}; connect-src ${data.url}; trusted-types lit-html`,
+      },
+    });
+    sites.push(scripts, host);
+    const opened = await browser.newPage();
+    await opened.exposeFunction('tellStopped', (address: string) => stopped.push(address));
+    await opened.addInitScript(() => {
+      const { tellStopped } = globalThis as unknown as { tellStopped(address: string): void };
+      addEventListener('securitypolicyviolation', ({ blockedURI }) => tellStopped(blockedURI));
+    });
+    await opened.goto(`${host.url}apart.html?lo-debug`);
+    const text = await panel(opened, 'oppdiktet');
+    await opened.getByRole('button', { name: 'Se på nytt' }).click();
+    // Long enough for many rounds of looking, each some hundred milliseconds.
+    await opened.waitForTimeout(3000);
+    assert.doesNotMatch(text, /feil:|Legg .* til i connect-src/);
+    assert.match(await panel(opened, 'oppdiktet'), /CSP har ikke stoppet noe/);
+    assert.deepEqual(stopped, [`${scripts.url}embed.json`]);
+    await opened.close();
+  });
+
   it('says what is wrong: versions, policy, attributes, names, fallback, scripts', async () => {
     const { page: opened } = await open('trouble.html?lo-debug', "connect-src 'self'");
     const text = await panel(opened, 'CSP har stoppet');

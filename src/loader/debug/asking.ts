@@ -1,6 +1,6 @@
 /** What the panel asks for: the manifest and the releases beside each script, and the data that elements name. */
 import { editorNote } from '../../core/editor-notes.ts';
-import { problemOf } from '../../core/errors.ts';
+import { Problem, problemOf } from '../../core/errors.ts';
 import { areaKind, debateKind, surveyKind } from '../../core/kinds.ts';
 import { loadDocument } from '../../core/load.ts';
 import type { DocumentKind } from '../../core/parse.ts';
@@ -41,13 +41,22 @@ const kindOf: Record<Data, DocumentKind<Told>> = {
   survey: surveyKind,
 };
 
-export async function scriptStates({ scripts }: PageFacts): Promise<ScriptState[]> {
+/** Whether the page's policy has stopped an address before: it is not asked for again then. */
+type Stops = (address: string) => boolean;
+
+/** What lies beside a script; nothing on a page but the panel asks for it. */
+export function besideOf({ address, channel }: ScriptFact): { embed: string; releases?: string } {
+  const embed = new URL('embed.json', address).href;
+  return channel.kind === 'plain' ? { embed } : { embed, releases: `${channel.root}releases.json` };
+}
+
+export async function scriptStates({ scripts }: PageFacts, stops: Stops): Promise<ScriptState[]> {
+  const ask = (address: string) => (stops(address) ? undefined : json(address));
   return Promise.all(
     scripts.map(async script => {
-      const { channel, address } = script;
-      const version = embedOf(await json(new URL('embed.json', address).href))?.version;
-      const releases =
-        channel.kind === 'plain' ? undefined : releasesOf(await json(`${channel.root}releases.json`));
+      const beside = besideOf(script);
+      const version = embedOf(await ask(beside.embed))?.version;
+      const releases = beside.releases ? releasesOf(await ask(beside.releases)) : undefined;
       const newest = releases && version ? newestOf(releases, Number.parseInt(version, 10)) : undefined;
       const newer = newest && version && compareVersions(newest, version) > 0 ? newest : undefined;
       return { ...script, version, newer };
@@ -55,15 +64,16 @@ export async function scriptStates({ scripts }: PageFacts): Promise<ScriptState[
   );
 }
 
-export async function dataStates({ elements }: PageFacts): Promise<DataState[]> {
+export async function dataStates({ elements }: PageFacts, stops: Stops): Promise<DataState[]> {
   const wanted = new Map(
     elements.flatMap(({ tag, data }) => data.map(address => [address, dataOf(tag)] as const)),
   );
-  return Promise.all([...wanted].map(([address, data]) => dataState(address, kindOf[data])));
+  return Promise.all([...wanted].map(([address, data]) => dataState(address, kindOf[data], stops)));
 }
 
-async function dataState(address: string, kind: DocumentKind<Told>): Promise<DataState> {
+async function dataState(address: string, kind: DocumentKind<Told>, stops: Stops): Promise<DataState> {
   try {
+    if (stops(address)) throw new Problem('network');
     const { schema, updated, fictional, internal } = await loadDocument(address, kind, { again: true });
     return {
       address,
