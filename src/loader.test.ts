@@ -46,6 +46,28 @@ describe('the loader', () => {
     expect(el.querySelector('a')?.dataset['lo']).to.equal('top-issues');
   });
 
+  it('leaves alone what somebody is writing, also when the whole page is written', async () => {
+    const edited = await fixture<HTMLElement>(html`<div contenteditable="true"></div>`);
+    const asked = preloads();
+    const typed =
+      '<p><a data-lo="top-issues" href="https://a.test/pages/3201.html">Se</a></p><div data-lo-widget="top-issues">Se</div>';
+    const write = (into: HTMLElement) =>
+      into.replaceChildren(document.createRange().createContextualFragment(typed));
+    write(edited);
+    await nextFrame();
+    expect(edited.querySelectorAll('lo-top-issues').length).to.equal(0);
+    const plain = await fixture<HTMLElement>(html`<div></div>`);
+    document.designMode = 'on';
+    try {
+      write(plain);
+      await nextFrame();
+      expect(plain.querySelectorAll('lo-top-issues').length).to.equal(0);
+    } finally {
+      document.designMode = 'off';
+    }
+    expect(preloads()).to.deep.equal(asked);
+  });
+
   it('finds what stands in a shadow root when told to', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });

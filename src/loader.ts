@@ -6,7 +6,7 @@
  */
 import { version } from './core/version.ts';
 import { addresses, type Data } from './loader/addresses.ts';
-import { markedSelector, widgetOf } from './loader/marked.ts';
+import { isEdited, markedSelector, widgetOf } from './loader/marked.ts';
 
 /** What each element fetches first, and its code. */
 const elements = {
@@ -37,6 +37,7 @@ export function find(root: ParentNode): void {
 function use(found: HTMLElement): void {
   // One element that cannot be made must not stop the others.
   try {
+    if (isEdited(found)) return;
     const marked = found.matches(markedSelector);
     // The link that a snippet carries inside its element is marked too, for editors that strip the element.
     if (marked && found.parentElement?.closest(tags.join())) return;

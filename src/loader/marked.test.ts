@@ -33,7 +33,22 @@ describe('marked links and boxes', () => {
     const box = await fixture<HTMLElement>(html`<div data-lo-widget="x-one"></div>`);
     expect(widgetOf(box, tags)).to.exist;
     expect(widgetOf(box, tags)).to.equal(undefined);
-    expect(box.matches('[data-lo], [data-lo-widget]')).to.equal(false);
+    expect(box.querySelectorAll('lo-x-one').length).to.equal(1);
+  });
+
+  it('stays a mark when an editor takes up the page as it looks and strips the element', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <a data-lo="x-two" href="https://a.test/pages/3201.html">svar</a>
+        <div data-lo-widget="x-one">svar</div>
+      </div>`,
+    );
+    for (const marked of page.querySelectorAll<HTMLElement>('[data-lo],[data-lo-widget]'))
+      expect(widgetOf(marked, tags)).to.exist;
+    const saved = page.cloneNode(true) as HTMLElement;
+    for (const element of saved.querySelectorAll(tags.join())) element.replaceWith(...element.childNodes);
+    const marks = [...saved.querySelectorAll<HTMLElement>('[data-lo],[data-lo-widget]')];
+    expect(marks.map(mark => widgetOf(mark, tags)?.localName)).to.deep.equal(['lo-x-two', 'lo-x-one']);
   });
 
   it('W3: a marked link is taken into the element, and is still a link', async () => {

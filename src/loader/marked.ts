@@ -9,22 +9,30 @@
  */
 export const markedSelector = '[data-lo],[data-lo-widget]';
 
+/** What a mark names, as it is written. */
+export const nameOf = ({ dataset }: HTMLElement): string => dataset.loWidget ?? dataset.lo ?? '';
+
+/** The element that a mark's name means. */
+export const tagOf = (name: string): string => `lo-${name.trim().toLowerCase().replace(/^lo-/, '')}`;
+
+/** Whether somebody is writing there: an editor would save what we made as the author's own. */
+export const isEdited = (found: HTMLElement): boolean =>
+  found.isContentEditable || document.designMode === 'on';
+
 /**
- * Turns a marked link or box into the element it names; undefined when the name is not one of ours. The mark is taken
- * away, so that a second loader on the page leaves it alone.
+ * Turns a marked link or box into the element it names; undefined when the name is not one of ours, or when that has been
+ * done. The mark stays: where an editor takes up the page as it looks now and strips the element, the link is still one.
  */
 export function widgetOf(marked: HTMLElement, tags: readonly string[]): HTMLElement | undefined {
-  const { lo, loWidget, ...rest } = marked.dataset;
-  const tag = `lo-${(loWidget ?? lo ?? '').trim().toLowerCase().replace(/^lo-/, '')}`;
-  if (!tags.includes(tag)) return undefined;
+  const { lo: _lo, loWidget: _loWidget, ...rest } = marked.dataset;
+  const tag = tagOf(nameOf(marked));
+  if (!tags.includes(tag) || marked.querySelector(tag)) return undefined;
   const element = document.createElement(tag);
   const given = {
     ...(marked instanceof HTMLAnchorElement ? ofPage(marked.href) : {}),
     ...attributesIn(rest),
   };
   for (const name of Object.keys(given)) element.setAttribute(name, given[name] ?? '');
-  delete marked.dataset.lo;
-  delete marked.dataset.loWidget;
   if (marked instanceof HTMLAnchorElement) {
     marked.before(element);
     element.append(marked);

@@ -4,8 +4,10 @@
  */
 import { sumIn } from '../../core/frozen-copy.ts';
 import { channelOf, type Channel } from '../../core/releases.ts';
+import type { PlacedPart } from '../../core/placed-parts.ts';
 import { tags } from '../../core/tags.ts';
 import { addresses, type Data } from '../addresses.ts';
+import { isEdited, markedSelector, nameOf, tagOf } from '../marked.ts';
 
 /** A file for script tags that the page names or has fetched. */
 export interface ScriptFact {
@@ -16,8 +18,7 @@ export interface ScriptFact {
 }
 
 /** An element of ours, or one that is called almost like it. */
-export interface ElementFact {
-  readonly tag: string;
+export interface ElementFact extends PlacedPart {
   /** Undefined while its code has not come. */
   readonly version: string | undefined;
   readonly src: string | null;
@@ -34,13 +35,13 @@ export interface ElementFact {
   readonly strange: readonly string[];
   /** Those that it does. */
   readonly known: readonly string[];
-  /** Whether a link is inside, for when scripts do not run. */
-  readonly hasLink: boolean;
 }
 
 export interface PageFacts {
   readonly scripts: readonly ScriptFact[];
   readonly elements: readonly ElementFact[];
+  /** Marks with the name of a part that nothing has made a part of. */
+  readonly marks: readonly string[];
   /** Names and marks that are none of ours. */
   readonly strangers: readonly string[];
 }
@@ -55,6 +56,8 @@ export function factsOf(page: Document): PageFacts {
   const all = [...page.querySelectorAll<HTMLElement>('*')].filter(({ localName }) =>
     localName.startsWith('lo-'),
   );
+  const marks = marksOn(page);
+  const isOurs = (mark: string) => tags.includes(tagOf(mark));
   return {
     scripts: scripts.map(address => ({
       address,
@@ -62,14 +65,19 @@ export function factsOf(page: Document): PageFacts {
       times: named.filter(each => each === address).length,
     })),
     elements: all.filter(({ localName }) => tags.includes(localName)).map(elementFact),
+    marks: marks.filter(isOurs),
     strangers: [
       ...all.map(({ localName }) => localName).filter(name => ![...tags, 'lo-debug'].includes(name)),
-      // The loader takes away the marks it has made something of.
-      ...[...page.querySelectorAll<HTMLElement>('[data-lo],[data-lo-widget]')]
-        .filter(mark => !mark.closest(tags.join()))
-        .map(({ dataset }) => dataset['loWidget'] ?? dataset['lo'] ?? ''),
+      ...marks.filter(mark => !isOurs(mark)),
     ],
   };
+}
+
+/** Marks that nothing has come of: those of others stand in or around the part that was made of them. */
+function marksOn(page: Document): string[] {
+  return [...page.querySelectorAll<HTMLElement>(markedSelector)]
+    .filter(mark => !isEdited(mark) && !mark.closest(tags.join()) && !mark.querySelector(tags.join()))
+    .map(nameOf);
 }
 
 const kinds: Readonly<Record<string, Data>> = { 'lo-area-picker': 'debate', 'lo-survey-form': 'survey' };

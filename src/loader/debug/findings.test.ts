@@ -30,6 +30,7 @@ const state = (change: Partial<DebugState> = {}, ...elements: Partial<ElementFac
   facts: {
     scripts: [script],
     strangers: [],
+    marks: [],
     elements: [element, ...elements.map((each, i) => ({ ...element, area: `${i}`, ...each }))],
   },
   scripts: [script],
@@ -50,6 +51,11 @@ const violation = {
 describe('what the panel finds', () => {
   it('is nothing where everything is right', () => {
     expect(told(state())).to.deep.equal([]);
+  });
+
+  it('is nothing where parts follow a picker that has the link', () => {
+    const picker = { tag: 'lo-area-picker', area: null };
+    expect(told(state({}, picker, { area: null, data: [], hasLink: false }))).to.deep.equal([]);
   });
 
   const cases: Record<string, [DebugState, RegExp]> = {
@@ -109,14 +115,30 @@ describe('what the panel finds', () => {
       /^advarsel: .*«heading-levl»\. Mente du «heading-level»/,
     ],
     'a frozen copy': [state({}, { frozen: true }), /^merknad: .*frosset utgave/],
+    'nothing that says which area': [
+      state({}, { area: null, data: [], src: 'https://data.test/', scope: 'b' }),
+      /^advarsel: .*verken area eller et søkefelt/,
+    ],
+    'a right mark without lo.js': [
+      state({ facts: { scripts: [], elements: [], marks: ['party-compare'], strangers: [] } }),
+      /^feil: «party-compare» er riktig merket, men lo\.js/,
+    ],
+    'a picker with nothing inside, nor in what follows it': [
+      state(
+        {},
+        { tag: 'lo-area-picker', area: null, hasLink: false },
+        { area: null, data: [], hasLink: false },
+      ),
+      /^advarsel: <lo-area-picker> har ingen lenke/,
+    ],
     'no link inside': [state({}, { hasLink: false }), /^advarsel: .*ingen lenke/],
     'the same element twice': [state({}, { area: '3201' }), /^advarsel: .*står 2 ganger/],
     'a name that is misspelt': [
-      state({ facts: { scripts: [], elements: [], strangers: ['lo-top-isues'] } }),
+      state({ facts: { scripts: [], elements: [], marks: [], strangers: ['lo-top-isues'] } }),
       /^advarsel: .*Mente du lo-top-issues/,
     ],
     'a mark that is misspelt': [
-      state({ facts: { scripts: [], elements: [], strangers: ['party-compar'] } }),
+      state({ facts: { scripts: [], elements: [], marks: [], strangers: ['party-compar'] } }),
       /^advarsel: .*Mente du lo-party-compare/,
     ],
   };

@@ -1,4 +1,5 @@
 /** What an editor should know of a page, in Norwegian as everything editors read. Pure. */
+import { lacksArea, lacksLink, repeatedParts } from '../../core/placed-parts.ts';
 import { compareVersions } from '../../core/releases.ts';
 import { tags } from '../../core/tags.ts';
 import { nearest } from '../../publishing/suggest.ts';
@@ -28,7 +29,8 @@ export function findingsIn(state: DebugState): Finding[] {
   const all = [
     ...state.data.flatMap(dataFindings),
     ...cspFindings(state),
-    ...state.facts.elements.flatMap(elementFindings),
+    ...state.facts.elements.flatMap(each => elementFindings(each, state.facts)),
+    ...markFindings(state.facts),
     ...strangeNames(state.facts),
     ...versionFindings(state),
     ...state.scripts.flatMap(scriptFindings),
@@ -64,14 +66,20 @@ function cspFindings({ facts, violations }: DebugState): Finding[] {
   });
 }
 
-function elementFindings(element: ElementFact): Finding[] {
-  const { tag, version, src, area, shows, says, strange, known, hasLink } = element;
+function elementFindings(element: ElementFact, { elements }: PageFacts): Finding[] {
+  const { tag, version, src, area, shows, says, strange, known } = element;
   const found: Finding[] = [];
   if (!version)
     found.push(error(`<${tag}>: koden er ikke kommet. Er skriptet på siden, og slipper CSP det til?`));
   if (!src?.trim()) found.push(error(`<${tag}> mangler src.`));
   else if (element.data.length === 0 && area)
     found.push(error(`<${tag}> har src og area som ikke kan brukes: «${src}», «${area}».`));
+  if (lacksArea(element, elements))
+    found.push(
+      warning(
+        `<${tag}> har verken area eller et søkefelt (lo-area-picker) å følge, og viser ingenting. Skriv kommunenummeret: area="3201"`,
+      ),
+    );
   if (shows === 'problem') found.push(error(`<${tag}> sier: «${says}»`));
   if (element.frozen) found.push(note(`<${tag}> viser en frosset utgave, og følger ikke rettelser.`));
   for (const name of strange) {
@@ -83,11 +91,20 @@ function elementFindings(element: ElementFact): Finding[] {
       warning(`<${tag}> kjenner ikke attributtet «${name}».${meant ? ` Mente du «${meant}»?` : ''}`),
     );
   }
-  if (!hasLink && tag !== 'lo-area-picker')
+  if (lacksLink(element, elements))
     found.push(
       warning(`<${tag}> har ingen lenke inni seg. Uten skript ser leserne ingenting. Lim inn koden på nytt.`),
     );
   return found;
+}
+
+/** A mark with the right name is still a mark where nothing has made a part of it. */
+function markFindings({ marks }: PageFacts): Finding[] {
+  return [...new Set(marks)].map(name =>
+    error(
+      `«${name}» er riktig merket, men lo.js er ikke på siden. Frittstående filer bruker ikke merkede lenker.`,
+    ),
+  );
 }
 
 function strangeNames({ strangers }: PageFacts): Finding[] {
@@ -137,10 +154,7 @@ function scriptFindings({ address, channel, times, newer, version }: ScriptState
 }
 
 function repeated({ elements }: PageFacts): Finding[] {
-  const same = Map.groupBy(elements, ({ tag, src, area, scope }) => JSON.stringify([tag, src, area, scope]));
-  return [...same.values()].flatMap(([first, ...others]) =>
-    first && others.length > 0
-      ? [warning(`<${first.tag}> står ${others.length + 1} ganger med samme innhold.`)]
-      : [],
+  return repeatedParts(elements).map(({ 0: first, length }) =>
+    warning(`<${first!.tag}> står ${length} ganger med samme innhold.`),
   );
 }

@@ -6,6 +6,7 @@ import type { DebugState } from './findings.ts';
 const state: DebugState = {
   facts: {
     scripts: [],
+    marks: [],
     strangers: ['lo-x'],
     elements: [
       {
