@@ -132,6 +132,55 @@ describe('Delivery', () => {
     expect(outcomes).to.deep.equal(['sending', 'sent', 'sending', 'sent']);
   });
 
+  it('W23: a tab that waits to try again does not hold up another', async function () {
+    if (!navigator.locks) this.skip();
+    let reachable = false;
+    stubFetch(() => (reachable ? stored() : Response.error()));
+    const states: string[] = [];
+    const tab = (name: string) =>
+      new Delivery({
+        url: 'https://svar.example.org/',
+        id,
+        body: '{}',
+        changed: ({ state }) => states.push(`${name} ${state}`),
+      });
+    const first = tab('first');
+    const waits = first.start();
+    while (!states.includes('first waiting')) await new Promise(done => setTimeout(done, 5));
+    reachable = true;
+    await tab('second').start();
+    expect(states).to.deep.equal(['first sending', 'first waiting', 'second sending', 'second sent']);
+    first.stop();
+    await waits;
+  });
+
+  it('W9 W29: sends where the browser has Web Locks and refuses them, as it does when storage is blocked', async function () {
+    if (!navigator.locks) this.skip();
+    const real = LockManager.prototype.request;
+    LockManager.prototype.request = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+    try {
+      const { states, bodies } = await deliver(() => stored());
+      expect(states.at(-1)).to.deep.equal({ state: 'sent', replayed: false });
+      expect(bodies.length).to.equal(1);
+    } finally {
+      LockManager.prototype.request = real;
+    }
+  });
+
+  it('W19: passes on what time it is where the message goes, also in a refusal', async () => {
+    const heard: number[] = [];
+    const now = '2036-02-01T00:00:00.000Z';
+    stubFetch(() => refusal('closed', 410, { now }));
+    await new Delivery({
+      url: 'https://svar.example.org/',
+      id,
+      body: '{}',
+      changed: () => {},
+      heard: moment => heard.push(moment),
+    }).start();
+    expect(heard).to.deep.equal([Date.parse(now)]);
+  });
+
   it('W9: works without Web Locks and AbortSignal.any', async () => {
     const any = Object.getOwnPropertyDescriptor(AbortSignal, 'any')!;
     const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks');

@@ -1,3 +1,5 @@
+import { alone } from './alone.ts';
+
 /** How far a message has come. */
 export type DeliveryState =
   | { readonly state: 'sending' }
@@ -17,12 +19,14 @@ export interface DeliveryOptions {
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly changed: (state: DeliveryState) => void;
+  /** Hears the collector's clock, in milliseconds, each time it says what time it is. */
+  readonly heard?: (now: number) => void;
   /** Between 0 and 1; replaced in tests. */
   readonly random?: () => number;
 }
 
 /** An attempt without a reply is given up after this many milliseconds. */
-const PATIENCE = 20_000;
+export const PATIENCE = 20_000;
 /** The longest wait between attempts, in milliseconds, whatever a server asks for. */
 const LONGEST_WAIT = 3_600_000;
 /** First wait; doubled at each attempt, up to a minute. */
@@ -50,11 +54,15 @@ export class Delivery {
 
   /** Sends. Resolves when it has come to an end; never rejects. */
   async start(): Promise<void> {
+    const { signal } = this.#stopped;
+    // Two tabs with one draft have one id: the second waits its turn, and then hears that the collector has it (W23).
+    // A tab that waits to try again holds nobody up.
     const name = `lo-delivery-${this.#options.id}`;
-    const run = () => this.#run();
-    const locks = globalThis.navigator?.locks as LockManager | undefined;
-    // Two tabs with one draft have one id: the second waits, and then hears that the collector has it (W23).
-    await (locks ? locks.request(name, { signal: this.#stopped.signal }, run).catch(() => {}) : run());
+    while (!signal.aborted) {
+      const outcome = await alone(name, () => this.#turn(), signal);
+      if (!outcome || !('wait' in outcome)) return;
+      await this.#wait(outcome);
+    }
   }
 
   /** Stops trying. What is under way may still arrive. */
@@ -68,14 +76,13 @@ export class Delivery {
     this.#wake();
   }
 
-  async #run(): Promise<void> {
-    while (!this.#stopped.signal.aborted) {
-      this.#tell({ state: 'sending' });
-      const outcome = await this.#attempt();
-      if (this.#stopped.signal.aborted) return;
-      if (!('wait' in outcome)) return this.#tell(outcome);
-      await this.#wait(outcome);
-    }
+  /** One attempt, and what came of it; undefined when it was stopped meanwhile. */
+  async #turn(): Promise<DeliveryState | Wait | undefined> {
+    this.#tell({ state: 'sending' });
+    const outcome = await this.#attempt();
+    if (this.#stopped.signal.aborted) return undefined;
+    if (!('wait' in outcome)) this.#tell(outcome);
+    return outcome;
   }
 
   async #attempt(): Promise<DeliveryState | Wait> {
@@ -95,7 +102,10 @@ export class Delivery {
         signal:
           AbortSignal.any?.([this.#stopped.signal, AbortSignal.timeout(PATIENCE)]) ?? this.#stopped.signal,
       });
-      return this.#read(response, await said(response));
+      const reply = await said(response);
+      const now = Date.parse(String(reply?.now));
+      if (now) this.#options.heard?.(now);
+      return this.#read(response, reply);
     } catch {
       return { wait: this.#jitter(), why: offline() ? 'offline' : 'unreachable' };
     }
@@ -157,17 +167,18 @@ interface Wait {
 
 const offline = (): boolean => navigator.onLine === false;
 
-/** What the collector says. Nothing of it is believed before it has been looked at. */
-interface Said {
+/** What a collector says. Nothing of it is believed before it has been looked at. */
+export interface Said {
   readonly status?: unknown;
   readonly id?: unknown;
   readonly code?: string;
-  readonly now?: string;
+  readonly now?: unknown;
   readonly retryAfter?: unknown;
   readonly questions?: readonly { readonly at: unknown }[];
 }
 
-async function said(response: Response): Promise<Said | undefined> {
+/** What a reply says, if it is one of a collector and not of something in between. */
+export async function said(response: Response): Promise<Said | undefined> {
   if (!/^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')) return undefined;
   const value: unknown = await response.json().catch(() => undefined);
   if (typeof value !== 'object' || value === null) return undefined;

@@ -24,8 +24,8 @@ export function keep<T>(key: string, value: T, now = Date.now()): boolean {
 }
 
 /**
- * What was kept, unless it is older than `most` milliseconds, from the future, or does not pass `check`; such a record
- * is deleted.
+ * What was kept, unless it is older than `most` milliseconds or does not pass `check`; such a record is deleted. One from
+ * the future was kept before the clock was set back: it is as good as any, and lives from now on.
  */
 export function kept<T>(
   key: string,
@@ -37,13 +37,26 @@ export function kept<T>(
     const text = localStorage.getItem(PREFIX + key);
     if (text === null) return undefined;
     const { value, at } = JSON.parse(text) as Partial<Kept<unknown>>;
-    const age = now - Number(at);
-    if (age >= 0 && age <= most && check(value)) return { value, at: Number(at) };
+    const moment = Math.min(Number(at), now);
+    if (now - moment <= most && check(value)) {
+      if (moment !== at) keep(key, value, moment);
+      return { value, at: moment };
+    }
   } catch {
     // Unreadable is the same as not there.
   }
   discard(key);
   return undefined;
+}
+
+/** The keys that begin so, of everything that is kept. */
+export function keysKept(start: string): string[] {
+  try {
+    const keys = Object.keys(localStorage).filter(key => key.startsWith(PREFIX + start));
+    return keys.map(key => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
 }
 
 /** Deletes what was kept. */
