@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Io, UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
+import { Replacement } from './replacement.ts';
 
 /** Files to write as they come: path with `/`, relative to the target, and content. */
 export type Files = Iterable<readonly [string, Uint8Array]> | AsyncIterable<readonly [string, Uint8Array]>;
@@ -14,6 +15,14 @@ export interface Written {
   files: number;
   bytes: number;
   dryRun: boolean;
+}
+
+/** Something to replace: a folder with its files, or a file that only its owner can read. */
+export interface Target {
+  path: string;
+  files: Files | string;
+  /** A file that shows that an existing folder is one of ours; empty: never replaced. Files are always replaced. */
+  mark?: string;
 }
 
 /** The one way in which the command line writes, so that `--dry-run` is real: nothing else touches the disk. */
@@ -34,45 +43,44 @@ export class Writer {
    * @throws UserError
    */
   async replaceFolder(path: string, files: Files, mark: string): Promise<Written> {
-    const target = await realTarget(path);
-    await mayReplace(target, path, mark);
-    if (this.dryRun) return { target, dryRun: true, ...(await count(files)) };
-    const parent = dirname(target);
-    let beside = '';
-    const stopped = this.#io.onStop(() => beside && takeBack(beside, target));
-    try {
-      await mkdir(parent, { recursive: true });
-      beside = await mkdtemp(join(parent, `.${basename(target)}-`));
-      const made = join(beside, 'new');
-      const written = await writeAll(made, files);
-      await swap(made, target, join(beside, 'old'));
-      return { target, dryRun: false, ...written };
-    } catch (error) {
-      if (!isFileError(error)) throw error;
-      throw new UserError(
-        `Kan ikke skrive til «${path}»: ${reasonOf(error)}. Det som lå der fra før, er urørt.`,
-      );
-    } finally {
-      stopped();
-      if (beside) await rm(beside, { recursive: true, force: true });
-    }
+    const [written] = await this.replaceTogether([{ path, files, mark }]);
+    return written!;
   }
 
   /**
-   * Puts a file that only its owner can read in place of the one that was there.
+   * Replaces several things, all of them or none: everything is written beside what it replaces before anything is
+   * renamed, and what was renamed is taken back where a later one fails. Power that goes in between leaves the first ones
+   * new and the last ones old, so what the others must not be without comes first.
    *
+   * @param between done when all is written, before anything is renamed; where it fails nothing is replaced
    * @throws UserError
    */
-  async replaceSecret(path: string, content: string): Promise<void> {
-    if (this.dryRun) return;
-    const beside = `${path}.ny`;
-    try {
-      await rm(beside, { force: true });
-      await writeFile(beside, content, { flag: 'wx', mode: 0o600 });
-      await rename(beside, path);
-    } catch (error) {
-      throw new UserError(`Kan ikke skrive «${path}»: ${reasonOf(error)}.`);
+  async replaceTogether(targets: readonly Target[], between?: () => Promise<void>): Promise<Written[]> {
+    for (const { path, mark } of targets) await mayReplace(await realTarget(path), path, mark);
+    const written: Written[] = [];
+    if (this.dryRun) {
+      for (const target of targets) written.push(await dry(target));
+      return written;
     }
+    const ready: Replacement[] = [];
+    const takeBack = () => ready.toReversed().forEach(each => each.takeBack());
+    const stopped = this.#io.onStop(takeBack);
+    try {
+      for (const target of targets) {
+        const one = new Replacement(await realTarget(target.path), target.path);
+        ready.push(one);
+        written.push({ target: one.target, dryRun: false, ...(await one.write(target)) });
+      }
+      await between?.();
+      ready.forEach(each => each.swap());
+    } catch (error) {
+      takeBack();
+      throw error;
+    } finally {
+      stopped();
+    }
+    ready.forEach(each => each.finish());
+    return written;
   }
 
   /**
@@ -88,22 +96,19 @@ export class Writer {
   }
 }
 
-/** What a stop in the middle needs: the old folder back, if it was just moved aside, and nothing left beside it. */
-function takeBack(beside: string, target: string): void {
-  const aside = join(beside, 'old');
-  if (existsSync(aside) && !existsSync(target)) renameSync(aside, target);
-  rmSync(beside, { recursive: true, force: true });
-}
-
 /** Where a path really leads: through a symbolic link, so that the link stays and what it points at is replaced. */
 async function realTarget(path: string): Promise<string> {
   const full = resolve(path);
   return await realpath(full).catch(() => full);
 }
 
-async function mayReplace(target: string, path: string, mark: string): Promise<void> {
+async function mayReplace(target: string, path: string, mark: string | undefined): Promise<void> {
   const found = await stat(target).catch(() => undefined);
   if (!found) return;
+  if (mark === undefined) {
+    if (found.isDirectory()) throw new UserError(`«${path}» er en mappe. Velg en fil.`);
+    return;
+  }
   if (!found.isDirectory()) throw new UserError(`«${path}» er en fil. Velg en mappe.`);
   const names = await readdir(target).catch(error => {
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
@@ -115,54 +120,16 @@ async function mayReplace(target: string, path: string, mark: string): Promise<v
   }
 }
 
-async function writeAll(folder: string, files: Files): Promise<Size> {
-  const known = new Set<string>();
-  await mkdir(folder);
-  const size: Size = { files: 0, bytes: 0 };
-  for await (const [path, bytes] of files) {
-    const full = join(folder, path);
-    const parent = dirname(full);
-    if (!known.has(parent)) await mkdir(parent, { recursive: true });
-    known.add(parent);
-    // Several times faster than a promise for each of thousands of small files; the generator awaits in between.
-    writeFileSync(full, bytes);
-    add(size, bytes);
+async function dry({ path, files }: Target): Promise<Written> {
+  const size = typeof files === 'string' ? { files: 1, bytes: Buffer.byteLength(files) } : await count(files);
+  return { target: await realTarget(path), dryRun: true, ...size };
+}
+
+async function count(files: Files): Promise<Pick<Written, 'files' | 'bytes'>> {
+  const size = { files: 0, bytes: 0 };
+  for await (const [, bytes] of files) {
+    size.files++;
+    size.bytes += bytes.length;
   }
   return size;
-}
-
-interface Size {
-  files: number;
-  bytes: number;
-}
-
-async function count(files: Files): Promise<Size> {
-  const size: Size = { files: 0, bytes: 0 };
-  for await (const [, bytes] of files) add(size, bytes);
-  return size;
-}
-
-function add(size: Size, bytes: Uint8Array): void {
-  size.files++;
-  size.bytes += bytes.length;
-}
-
-/** A fault of the disk, not of this program. */
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}
-
-/** Two renames; if the second fails the first is taken back. */
-async function swap(made: string, target: string, aside: string): Promise<void> {
-  const there = await stat(target).then(
-    () => true,
-    () => false,
-  );
-  if (there) await rename(target, aside);
-  try {
-    await rename(made, target);
-  } catch (error) {
-    if (there) await rename(aside, target);
-    throw error;
-  }
 }

@@ -29,7 +29,10 @@ describe('what leaves a store', async () => {
     assert.equal(lines.length, 40);
     assert.equal(lines.filter(line => line.suspect).length, 1);
     assert.doesNotMatch(JSON.stringify(lines), /eget forslag|fritekst|spam/);
-    assert.deepEqual(lines[0]!.answers, [{ question: 'arbeid', issues: ['a'] }, { question: 'forslag' }]);
+    assert.deepEqual(lines[0]!.answers, [
+      { question: 'arbeid', issues: ['a'], own: true },
+      { question: 'forslag', text: true },
+    ]);
   });
 
   it('C24: texts carry no id, no federation, no tick and no small municipality, and come in no order', async () => {

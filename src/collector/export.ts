@@ -15,7 +15,14 @@ export interface TickLine {
   language: string;
   source?: string;
   suspect?: true;
-  answers: { question: string; issues?: string[]; position?: string }[];
+  answers: {
+    question: string;
+    issues?: string[];
+    position?: string;
+    /** There was an own suggestion, or a text; it is among the texts. */
+    own?: true;
+    text?: true;
+  }[];
 }
 
 /** One text for the moderators: not whose, not with what else, and not from where few live. */
@@ -31,7 +38,8 @@ export interface TextLine {
 
 /**
  * The ticks, in the order of their ids: random numbers that each form drew, so the order says nothing of time. The id
- * stays, since several collectors are merged by it; the texts carry none.
+ * stays, since several collectors are merged by it; the texts carry none. That there was an own suggestion is said without
+ * the text: who made one has answered the question, and counts in its base.
  */
 export async function* ticks(store: Store): AsyncIterable<TickLine> {
   for await (const entry of store.entries()) {
@@ -40,7 +48,11 @@ export async function* ticks(store: Store): AsyncIterable<TickLine> {
       id: entry.id,
       ...rest,
       ...(entry.suspect ? { suspect: true as const } : {}),
-      answers: answers.map(({ own: _own, text: _text, ...ticked }) => ticked),
+      answers: answers.map(({ own, text, ...ticked }) => ({
+        ...ticked,
+        ...(own ? { own: true as const } : {}),
+        ...(text ? { text: true as const } : {}),
+      })),
     };
   }
 }

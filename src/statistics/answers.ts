@@ -13,10 +13,10 @@ export interface QuestionToCount {
 export interface CountableAnswer {
   question: string;
   issues?: readonly string[];
-  /** An own suggestion beside the alternatives. */
-  own?: string;
-  /** An answer in words. */
-  text?: string;
+  /** An own suggestion beside the alternatives; `true` where there was one that is not told. */
+  own?: string | true;
+  /** An answer in words; `true` likewise. */
+  text?: string | true;
 }
 
 /** What was wrong with a submission's answers. */
@@ -35,6 +35,9 @@ interface IndexedQuestion {
   maxPicks: number;
 }
 
+const OWN = 1;
+const TEXT = 2;
+
 /**
  * Finds what answers add to. The figures of one area form a block: for each question how many answered it, then how many
  * chose each of its issues.
@@ -44,6 +47,8 @@ export class AnswerReader {
   readonly block: number;
   /** How many places in the block the last submission adds one to. */
   count = 0;
+  /** A fingerprint of the last submission's texts; zero where none is told. */
+  texts = 0;
   /** Of the last submission. */
   readonly faults: AnswerFaults = { tooMany: 0, unknownIssues: 0, unknownQuestions: 0 };
   readonly #questions: readonly IndexedQuestion[];
@@ -72,19 +77,21 @@ export class AnswerReader {
    * Writes the places in the block that a submission adds one to, each once.
    *
    * @param into takes them from `from` on; there must be room for a block
-   * @returns a fingerprint of the answers, the same in whatever order they and their issues come
+   * @returns a fingerprint of the answers, the same in whatever order they and their issues come, and whether or not the
+   *   texts are told; that of the texts is {@link texts}
    */
   read(answers: readonly CountableAnswer[], into: Int32Array, from: number): number {
     const faults = this.faults;
     faults.tooMany = faults.unknownIssues = faults.unknownQuestions = 0;
     let end = from;
     let fingerprint = 0;
+    this.texts = 0;
     for (let at = 0; at < answers.length; at++) {
       const answer = answers[at];
       if (typeof answer !== 'object' || answer === null) continue;
       const question = this.#questions[this.#numbers.numberOf(answer.question)];
-      if (answer.own !== undefined) fingerprint = (fingerprint + this.#fingerprintOf(answer.own, 1)) | 0;
-      if (answer.text !== undefined) fingerprint = (fingerprint + this.#fingerprintOf(answer.text, 2)) | 0;
+      if (answer.own) fingerprint = (fingerprint + this.#readText(answer.own, OWN)) | 0;
+      if (answer.text) fingerprint = (fingerprint + this.#readText(answer.text, TEXT)) | 0;
       if (question !== undefined) end = this.#readOne(answer, question, into, from, end);
       else if (answer.issues !== undefined) faults.unknownQuestions++;
     }
@@ -121,9 +128,13 @@ export class AnswerReader {
     return chosen === 0 && !answer.own ? start : end;
   }
 
-  #fingerprintOf(text: string, kind: number): number {
-    if (typeof text !== 'string') return kind;
-    return this.#withTexts ? hash32(text, kind) : mix(kind, text.length);
+  /** Takes the text into that fingerprint, and says what there being one adds to the other. */
+  #readText(text: string | true, kind: number): number {
+    if (typeof text === 'string') {
+      const told = this.#withTexts ? hash32(text, kind) : mix(kind, text.length);
+      this.texts = (this.texts + told) | 0;
+    }
+    return mix(kind, kind);
   }
 }
 

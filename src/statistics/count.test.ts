@@ -255,6 +255,51 @@ describe('Counter', () => {
     );
     assert.equal(at('0')?.base, 1);
     assert.equal(totals.otherSurvey, 1);
+    const { survey: _, ...unnamed } = submission('1001', work('pay'));
+    assert.equal(count([unnamed], { survey: 's' }).totals.counted, 1, 'an old table names no survey');
+    assert.equal(count([unnamed, { ...unnamed, id: 'x', survey: 'other' }]).totals.counted, 2);
+  });
+
+  it('counts the same with texts and without, when it is told that there were some', () => {
+    const full = [
+      submission('1001', [{ question: 'work', own: 'Kantine' }]),
+      submission('1001', [{ question: 'work', issues: ['pay'], own: 'Gym' }]),
+      submission('1002', [...work('hours'), { question: 'idea', text: 'Buss' }]),
+    ];
+    const ticked = full.map(one => ({
+      ...one,
+      answers: one.answers.map(({ own, text, ...answer }) => ({
+        ...answer,
+        ...(own && { own: true as const }),
+        ...(text && { text: true as const }),
+      })),
+    }));
+    assert.deepEqual(count(ticked).rows, count(full).rows);
+    assert.equal(count(ticked).at('0')?.base, 3);
+    for (const all of [
+      [...full, ...ticked],
+      [...ticked, ...full],
+      [...full, ...ticked, ...full],
+    ]) {
+      const texts: string[] = [];
+      const { rows, totals } = count(all, { onText: ({ text }) => texts.push(text) });
+      assert.deepEqual(rows, count(full).rows);
+      assert.deepEqual([totals.counted, totals.conflicts], [3, []]);
+      assert.deepEqual(texts, ['Kantine', 'Gym', 'Buss'], 'each text once, whatever came first');
+    }
+    const marks = { ...full[0]!, answers: [{ question: 'work', text: true as const }] };
+    assert.deepEqual(
+      count([full[0]!, marks]).totals.conflicts,
+      [full[0]!.id],
+      'an own suggestion is no text',
+    );
+    const shouted = { ...full[0]!, answers: [{ question: 'work', own: 'KANTINE' }] };
+    const onText = () => undefined;
+    for (const all of [
+      [ticked[0]!, full[0]!, shouted],
+      [full[0]!, ticked[0]!, shouted],
+    ])
+      assert.deepEqual(count(all, { onText }).totals.conflicts, [full[0]!.id]);
   });
 
   it('does not stumble over what is no submission', () => {

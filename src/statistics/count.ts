@@ -3,10 +3,10 @@ import type { QuestionToCount } from './answers.ts';
 import { BATCH, Waiting } from './batch.ts';
 import { Dictionary } from './dictionary.ts';
 import { COUNTRY, byText, membersOfCounties } from './geography.ts';
-import { IdTable, KEY_WORDS, NEW, SAME, keyOf, mix } from './id-table.ts';
+import { IdTable, KEY_WORDS, NEW, OTHER, TOLD, fingerprintOf, keyOf, mix } from './id-table.ts';
 import { placeResolver } from './places.ts';
 import type { PlaceProblem } from './places.ts';
-import { isCountable, isSuspect, passTexts } from './submissions.ts';
+import { isCountable, isOfAnother, isSuspect, passTexts } from './submissions.ts';
 import type { CountSetup, CountTotals, CountableSubmission } from './submissions.ts';
 import type { RawResult } from './types.ts';
 
@@ -70,7 +70,7 @@ export class Counter {
     const { survey, withoutSuspects } = this.#setup;
     const totals = this.#totals;
     if (!isCountable(submission)) totals.malformed++;
-    else if (survey !== undefined && submission.survey !== survey) totals.otherSurvey++;
+    else if (survey !== undefined && isOfAnother(submission, survey)) totals.otherSurvey++;
     else if (this.#excluded.size > 0 && this.#excluded.has(submission.id)) totals.excluded++;
     else if (withoutSuspects && isSuspect(submission)) totals.withoutSuspects++;
     else this.#wait(submission);
@@ -133,7 +133,8 @@ export class Counter {
     waiting.faults[number * 3] = reader.faults.tooMany;
     waiting.faults[number * 3 + 1] = reader.faults.unknownIssues;
     waiting.faults[number * 3 + 2] = reader.faults.unknownQuestions;
-    waiting.fingerprints[number] = mix(mix(answers, place * 2 + suspect), federation);
+    const figures = mix(mix(answers, place * 2 + suspect), federation);
+    waiting.fingerprints[number] = fingerprintOf(figures, reader.texts);
     keyOf(submission.id, waiting.keys, number * KEY_WORDS);
     if (waiting.count === BATCH) this.#settle();
   }
@@ -149,7 +150,8 @@ export class Counter {
         this.#note(number);
       } else {
         this.#totals.duplicates++;
-        if (outcome !== SAME) this.#conflicts.add(waiting.ids[number]!);
+        if (outcome === TOLD) this.#passTexts(number);
+        if (outcome === OTHER) this.#conflicts.add(waiting.ids[number]!);
       }
     }
     waiting.count = 0;
@@ -169,7 +171,7 @@ export class Counter {
 
   #note(number: number): void {
     const totals = this.#totals;
-    const { faults, places, suspects, codes, answers } = this.#waiting;
+    const { faults, places, suspects, codes } = this.#waiting;
     const { municipalities } = this.#setup.places;
     totals.counted++;
     totals.suspects += suspects[number]!;
@@ -180,8 +182,13 @@ export class Counter {
       const odd = this.#oddPlaces.get(codes[number]!);
       if (odd) odd.submissions++;
     }
-    if (this.#setup.onText)
-      passTexts(answers[number]!, municipalities[places[number]!]?.code, this.#setup.onText);
+    this.#passTexts(number);
+  }
+
+  #passTexts(number: number): void {
+    const { onText, places } = this.#setup;
+    const place = places.municipalities[this.#waiting.places[number]!]?.code;
+    if (onText) passTexts(this.#waiting.answers[number]!, place, onText);
   }
 
   #learnPlace(code: string): number {

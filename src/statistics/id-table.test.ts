@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 
-import { IdTable, KEY_WORDS, NEW, OTHER, SAME, hash32, keyOf, mix } from './id-table.ts';
+import { IdTable, KEY_WORDS, NEW, OTHER, SAME, TOLD, fingerprintOf, hash32, keyOf, mix } from './id-table.ts';
 
 /** Adds ids in one batch, each with its fingerprint. */
 function add(table: IdTable, ids: readonly (readonly [string, number])[]): number[] {
@@ -56,6 +56,23 @@ describe('IdTable', () => {
     );
   });
 
+  it('holds texts against each other only where both tell them', () => {
+    const [untold, one, other] = [0, 1 << 20, 5 << 20].map(texts => fingerprintOf(7, texts)) as [
+      number,
+      number,
+      number,
+    ];
+    const outcomes = (...fingerprints: number[]) =>
+      add(
+        new IdTable(),
+        fingerprints.map(each => ['a', each]),
+      );
+    assert.deepEqual(outcomes(one, untold, one, other), [NEW, SAME, SAME, OTHER]);
+    assert.deepEqual(outcomes(untold, one, untold, one, other), [NEW, TOLD, SAME, SAME, OTHER]);
+    assert.deepEqual(outcomes(untold, fingerprintOf(8, 1 << 20), one), [NEW, OTHER, TOLD]);
+    assert.deepEqual(outcomes(one, fingerprintOf(8, 0)), [NEW, OTHER]);
+  });
+
   it('tells ids apart that differ in any one place', () => {
     for (const at of [0, 8, 12, 16, 20, 24]) {
       const table = new IdTable();
@@ -102,6 +119,22 @@ describe('IdTable', () => {
       ),
       { numRuns: 500, seed: 1 },
     );
+  });
+});
+
+describe('fingerprintOf', () => {
+  it('tells figures apart, and texts, and texts from none', () => {
+    for (const figures of [0, 1 << 20, -1 << 20]) {
+      assert.equal(fingerprintOf(figures, 0), fingerprintOf(1, 0), 'never an empty place');
+      assert.notEqual(fingerprintOf(figures, 9), fingerprintOf(figures, 0), 'any texts are told');
+    }
+    const all = Array.from({ length: 1000 }, (_, at) => [
+      fingerprintOf(at + 1, 0),
+      fingerprintOf(at + 1, 3 << 20),
+      fingerprintOf(1, (at + 2) << 20),
+    ]);
+    assert.equal(new Set(all.flat()).size, 2999);
+    assert.equal(fingerprintOf(5, (3 << 20) | 6), fingerprintOf(5, 3 << 20));
   });
 });
 

@@ -4,6 +4,8 @@ export const NEW = 0;
 export const SAME = 1;
 /** It had, with another. */
 export const OTHER = 2;
+/** It had, with the same figures, but without the texts that come with it now. */
+export const TOLD = 3;
 /** Words of an id's key. */
 export const KEY_WORDS = 3;
 
@@ -13,6 +15,8 @@ const FIRST_CAPACITY = 1 << 8;
 const FULLEST = 0.8;
 const UUID_LENGTH = 36;
 const HYPHEN = 45;
+/** The lower bits of a fingerprint are of what is counted, the upper ones of the texts; zero there: no texts are told. */
+const FIGURES = (1 << 20) - 1;
 
 /** The table is made of so many: one at a time grows, so that old and new together take little more than new. */
 const SHARDS = 16;
@@ -38,7 +42,7 @@ export class IdTable {
    *
    * @param keys three words for each id, by {@link keyOf}
    * @param fingerprints what came with each id
-   * @param outcomes takes {@link NEW}, {@link SAME} or {@link OTHER} for each id
+   * @param outcomes takes {@link NEW}, {@link SAME}, {@link OTHER} or {@link TOLD} for each id
    */
   addAll(keys: Int32Array, fingerprints: Int32Array, count: number, outcomes: Uint8Array): void {
     const end = count * KEY_WORDS;
@@ -70,13 +74,24 @@ class Shard {
     // Zero marks an empty place.
     const mark = fingerprint || 1;
     const at = findIn(cells, this.#mask, a, b, c);
-    if (cells[at + 3] !== 0) return cells[at + 3] === mark ? SAME : OTHER;
+    if (cells[at + 3] !== 0) return this.#compare(cells, at + 3, mark);
     cells[at] = a;
     cells[at + 1] = b;
     cells[at + 2] = c;
     cells[at + 3] = mark;
     if (++this.size > this.#mask * FULLEST) this.#grow();
     return NEW;
+  }
+
+  /** Texts that are not told, since only the ticks were exported, are no other texts than those that were. */
+  #compare(cells: Int32Array, at: number, mark: number): number {
+    const before = cells[at]!;
+    if (before === mark) return SAME;
+    if (((before ^ mark) & FIGURES) !== 0) return OTHER;
+    if ((mark & ~FIGURES) === 0) return SAME;
+    if ((before & ~FIGURES) !== 0) return OTHER;
+    cells[at] = mark;
+    return TOLD;
   }
 
   #grow(): void {
@@ -108,6 +123,16 @@ function findIn(cells: Int32Array, mask: number, a: number, b: number, c: number
     if (cells[at] === a && cells[at + 1] === b && cells[at + 2] === c) return at;
     place = (place + 1) & mask;
   }
+}
+
+/**
+ * One fingerprint of what is counted and of the texts.
+ *
+ * @param texts zero where they are not told
+ */
+export function fingerprintOf(figures: number, texts: number): number {
+  const upper = texts === 0 ? 0 : texts & ~FIGURES || ~FIGURES;
+  return upper | (figures & FIGURES || 1);
 }
 
 /** Writes an id's three words. A UUID keeps nearly all of itself; any other text is hashed. */

@@ -5,7 +5,7 @@ import type { PlaceList, PlaceProblem } from './places.ts';
 export interface CountSetup {
   questions: readonly QuestionToCount[];
   places: PlaceList;
-  /** Only this survey's submissions, where it is given. */
+  /** Only this survey's submissions, where it is given. See {@link isOfAnother}. */
   survey?: string;
   /** Code of the country; `0` where nothing is said. */
   country?: string;
@@ -90,6 +90,11 @@ export function isCountable(submission: CountableSubmission): boolean {
     Array.isArray(submission.answers) &&
     (submission.place === undefined || typeof submission.place === 'string')
   );
+}
+
+/** Whether it names another survey. Old tables name none: whoever hands one over says what it is of. */
+export function isOfAnother(submission: CountableSubmission, survey: string): boolean {
+  return (submission.survey ?? survey) !== survey;
 }
 
 /** Whether the form took it for filled in by a machine. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -137,6 +138,63 @@ describe('medlemsdebatt aggregate', () => {
     assert.deepEqual(bytes('tre4'), bytes('tre'));
   });
 
+  it('counts the same from a store and from its own export, alone and together', async () => {
+    const alone = submission({
+      survey: 'prove-2027',
+      answers: [{ question: 'arbeid', own: 'Bare et eget forslag' }],
+    });
+    const both = submission({
+      survey: 'prove-2027',
+      answers: [
+        { question: 'arbeid', issues: ['heltid'], own: 'Ett til' },
+        { question: 'forslag', text: 'Buss' },
+      ],
+    });
+    const bare = submission({ survey: 'prove-2027', answers: [{ question: 'arbeid', issues: ['kurs'] }] });
+    const crowd = answers({ '3201': 120 }).map(one =>
+      submission({ ...one, survey: 'prove-2027' } as Parameters<typeof submission>[0]),
+    );
+    const store = new SqliteStore(at('egne.sqlite'));
+    for (const one of [alone, both, bare, ...crowd])
+      await store.submit(entry({ id: one.id, ...stored(one) }));
+    await store.dispose();
+    await tell('collect', 'close', '--store', at('egne.sqlite'));
+    await tell('collect', 'export', '--store', at('egne.sqlite'), '--out', at('eksport'));
+    const counted = (tree: string) => readFileSync(at(`${tree}.hemmelig`), 'utf8');
+    assert.equal((await aggregate('egne.sqlite', 'fra-lager')).code, 0);
+    assert.match(counted('fra-lager'), /"area":"0","question":"arbeid","base":123,/);
+    const exported = await aggregate('eksport/kryss.ndjson', 'fra-eksport');
+    assert.equal(exported.code, 0, exported.said);
+    assert.equal(counted('fra-eksport'), counted('fra-lager'));
+    const more = ['--from', at('egne.sqlite'), '--texts', at('skrevet')];
+    const together = await aggregate('eksport/kryss.ndjson', 'begge', ...more);
+    assert.equal(together.code, 0, together.said);
+    assert.match(together.said, /123 svar er talt med\.\n123 kom flere ganger/);
+    assert.doesNotMatch(together.said, /ulikt innhold/);
+    assert.equal(counted('begge'), counted('fra-lager'));
+    const written = readFileSync(at('skrevet/tekster.csv'), 'utf8');
+    for (const text of ['Bare et eget forslag', 'Ett til', 'Buss'])
+      assert.equal(written.split(text).length, 2, text);
+  });
+
+  it('leaves out what belongs to another survey, and says so', async () => {
+    const named = (survey: string) => everybody.slice(0, 200).map(one => ({ ...one, survey }));
+    const more = answers({ '3201': 100 }).map(one => ({ ...one, survey: 'en-annen' }));
+    writeFileSync(at('to.ndjson'), lines([...named('prove-2027'), ...more]));
+    const done = await aggregate('to.ndjson', 'to');
+    assert.equal(done.code, 0, done.said);
+    assert.equal(own('to', '0')!.base, 200);
+    assert.match(done.said, /100 hører til en annen undersøkelse/);
+    writeFileSync(at('annen.csv'), 'id;sted;undersøkelse;arbeid\n1;3201;en-annen;heltid\n');
+    for (const name of ['annen.ndjson', 'annen.csv']) {
+      if (name === 'annen.ndjson') writeFileSync(at(name), lines(more));
+      const refused = await aggregate(name, 'annen');
+      assert.equal(refused.code, 2);
+      assert.match(refused.said, /ingenting her å telle[^]*hører til en annen undersøkelse/);
+    }
+    assert.equal(existsSync(at('annen')), false);
+  });
+
   it('L7: a second release is refused where some area moved by a few, and made where all moved enough', async () => {
     writeFileSync(at('litt-mer.ndjson'), lines([...everybody, ...answers({ '3201': 1 })]));
     const little = await aggregate('litt-mer.ndjson', 'tre');
@@ -207,12 +265,108 @@ describe('medlemsdebatt aggregate', () => {
     now = '2027-06-01T10:00:00Z';
     writeFileSync(at('rot.ndjson'), `${lines(everybody.slice(0, 50))}{"id":\nikke json\n`);
     const messy = await aggregate('rot.ndjson', 'rot');
+    assert.equal(messy.code, 2);
     assert.match(messy.said, /2 linjer er ikke svar/);
     assert.match(messy.said, /rot\.ndjson, linje 51/);
+    assert.equal(
+      existsSync(at('rot.hemmelig')),
+      false,
+      'nothing that would stand in the way of the right count',
+    );
+    const accepted = await aggregate('rot.ndjson', 'rot', '--accept-faulty');
+    assert.equal(accepted.code, 0, accepted.said);
+    assert.match(accepted.said, /50 svar er talt med[^]*2 linjer er ikke svar[^]*rot\.ndjson, linje 51/);
+    writeFileSync(at('litt-rot.ndjson'), `${lines(everybody.slice(0, 200))}{"id":\nikke json\n`);
+    assert.equal(
+      (await aggregate('litt-rot.ndjson', 'litt-rot', '--dry-run')).code,
+      0,
+      'a line or two that was cut off',
+    );
     writeFileSync(at('uten-id.csv'), 'sted;arbeid\n3201;heltid\n');
     assert.match((await aggregate('uten-id.csv', 'x')).said, /må ha kolonnene «id» og «sted»/);
     assert.match((await aggregate('finnes-ikke.ndjson', 'x')).said, /den finnes ikke/);
     assert.equal(existsSync(at('x')), false);
+  });
+
+  it('refuses a source that is something else, and leaves nothing that stands in the way of the right one', async () => {
+    const table = (head: string, line: (place: string) => string) =>
+      [head, ...everybody.slice(0, 50).map(({ id, place }) => `${id};${line(place)}`), ''].join('\n');
+    const sources: [string, string, RegExp, 'never'?][] = [
+      ['tull.ndjson', 'ikke json\n'.repeat(40), /40 linjer er ikke svar/, 'never'],
+      ['form.ndjson', lines([{ sted: '3201', svar: 'heltid' }]), /1 linjer er ikke svar/, 'never'],
+      [
+        'spørsmål.csv',
+        table('id;sted;arbied', place => `${place};heltid`),
+        /50 valg eller spørsmål/,
+        'never',
+      ],
+      ['titler.csv', table('id;sted;arbeid', place => `${place};Heltid`), /50 valg eller spørsmål/, 'never'],
+      ['navn.csv', table('id;sted;arbeid', () => 'Bærum;heltid'), /50 svar har en kommune som ikke finnes/],
+    ];
+    for (const [name, text, said, never] of sources) {
+      writeFileSync(at(name), text);
+      const refused = await aggregate(name, 'feil');
+      assert.equal(refused.code, 2, name);
+      assert.match(refused.said, said);
+      assert.match(refused.said, /kan ikke telles.*Ingenting er skrevet/);
+      for (const left of ['feil', 'feil.hemmelig']) assert.equal(existsSync(at(left)), false, name);
+      if (never) assert.equal((await aggregate(name, 'feil', '--accept-faulty')).code, 2);
+    }
+    assert.equal(
+      (await aggregate('svar.ndjson', 'feil', '--dry-run')).code,
+      0,
+      'the right one is counted afterwards',
+    );
+  });
+
+  it('L11: tree, counts and texts are all replaced, or none of them', async () => {
+    writeFileSync(at('først.ndjson'), lines(everybody.slice(0, 300)));
+    assert.equal((await aggregate('først.ndjson', 'sammen')).code, 0);
+    const before = { tree: bytes('sammen'), counts: readFileSync(at('sammen.hemmelig'), 'utf8') };
+    const unchanged = () => {
+      assert.deepEqual(bytes('sammen'), before.tree);
+      assert.equal(readFileSync(at('sammen.hemmelig'), 'utf8'), before.counts);
+      assert.deepEqual(
+        readdirSync(folder).filter(name => name.startsWith('.')),
+        [],
+        'no rubbish',
+      );
+    };
+    const again = ['--from', at('mye-mer.ndjson')];
+    writeFileSync(at('mye-mer.ndjson'), lines(answers({ '3201': 100, '3203': 40 })));
+    mkdirSync(at('noe-annet'));
+    writeFileSync(at('noe-annet/brev.txt'), 'mitt');
+    const texts = await aggregate('først.ndjson', 'sammen', ...again, '--texts', at('noe-annet'));
+    assert.equal(texts.code, 2);
+    assert.match(texts.said, /andre filer enn dem vi lager/);
+    unchanged();
+    const lost = at('ingen-mappe/telling');
+    const counts = await tell(
+      'aggregate',
+      source,
+      '--from',
+      at('først.ndjson'),
+      '--out',
+      at('nytt'),
+      '--counts',
+      lost,
+    );
+    assert.equal(counts.code, 2, counts.said);
+    assert.equal(existsSync(at('nytt')), false);
+    rmSync(at('sammen'), { recursive: true });
+    writeFileSync(at('sammen'), 'en fil');
+    assert.equal((await aggregate('først.ndjson', 'sammen', ...again)).code, 2);
+    assert.equal(readFileSync(at('sammen.hemmelig'), 'utf8'), before.counts);
+  });
+
+  it('nothing secret is put into what is published', async () => {
+    const inside = ['--out', at('åpent'), '--counts', at('åpent/telling')];
+    const counts = await tell('aggregate', source, '--from', at('svar.ndjson'), ...inside);
+    assert.equal(counts.code, 2);
+    assert.match(counts.said, /--counts kan ikke ligge i/);
+    const texts = await aggregate('svar.ndjson', 'åpent', '--texts', at('åpent/tekster'));
+    assert.match(texts.said, /--texts kan ikke ligge i/);
+    assert.equal(existsSync(at('åpent')), false);
   });
 
   it('what was counted is kept where only its owner can read it', () => {

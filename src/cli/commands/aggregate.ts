@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { csvOf } from '../../documents/csv.ts';
@@ -19,7 +19,7 @@ import { count, PLACES, type Counted } from '../counting/count.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
-import { Writer } from '../writer.ts';
+import { Writer, type Target } from '../writer.ts';
 import { told } from './build.ts';
 import { check, sourceOptions, type SourceOptions } from './check.ts';
 
@@ -31,6 +31,7 @@ interface AggregateOptions extends SourceOptions {
   texts?: string;
   internal?: boolean;
   withoutSuspects?: boolean;
+  acceptFaulty?: boolean;
   dryRun?: boolean;
 }
 
@@ -54,6 +55,10 @@ export function addAggregate(program: Command, io: Io, done: (code: number) => v
     .option('--texts <mappe>', 'skriv forslag og fritekst til moderatorene, i en mappe for seg')
     .option('--internal', 'merk alt «Til behandling – ikke offentlig»; de samme vernede tallene')
     .option('--without-suspects', 'tell ikke svar som er merket som fylt ut av en maskin')
+    .option(
+      '--accept-faulty',
+      'tell det som kan telles, også i en kilde der mer enn 1 av 100 linjer ikke kan brukes',
+    )
     .option('--dry-run', 'gjør alt uten å skrive noe')
     .action(async (folder: string, options: AggregateOptions) => done(await aggregate(folder, options, io)));
 }
@@ -70,20 +75,21 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   const counted = await count(debate, options.from, {
     federations: options.federation,
     withoutSuspects: options.withoutSuspects ?? false,
+    acceptFaulty: options.acceptFaulty ?? false,
     onText: text => options.texts && texts.push(text),
   });
   await demandRelease(counted.rows, debate, options);
   const day = debate.survey!.closes.slice(0, 10);
   const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
   const files = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
-  const writer = new Writer(io, options.dryRun ?? false);
-  const written = await writer.replaceFolder(options.out, files, 'release.json');
-  if (options.texts) await writeTexts(writer, options.texts, texts, counted.rows);
-  await writer.replaceSecret(
-    options.counts,
-    JSON.stringify({ survey: debate.survey!.id, rows: counted.rows }),
-  );
-  io.out(`${howItWent(counted)}${told(written)}\n`);
+  const counts = JSON.stringify({ survey: debate.survey!.id, rows: counted.rows });
+  // The tree is last: were it there without its counts, the next release would be held against an older one.
+  const written = await new Writer(io, options.dryRun ?? false).replaceTogether([
+    { path: options.counts, files: counts },
+    ...(options.texts ? [textFiles(options.texts, texts, counted.rows)] : []),
+    { path: options.out, files, mark: 'release.json' },
+  ]);
+  io.out(`${howItWent(counted)}${told(written.at(-1)!)}\n`);
   return exit.ok;
 }
 
@@ -96,6 +102,10 @@ function ready(debate: CheckedDebate, options: AggregateOptions, io: Io): Checke
   if ([...debate.areas.values()].some(area => area.results.length > 0)) {
     throw new UserError('Kilden har tabellen «resultat». Ta den bort: tallene kommer fra svarene.');
   }
+  for (const [option, path] of Object.entries({ counts: options.counts, texts: options.texts ?? '' })) {
+    if (path && isInside(path, options.out))
+      throw new UserError(`--${option} kan ikke ligge i «${options.out}»: alt der blir publisert.`);
+  }
   const closes = Date.parse(debate.survey.closes) + (debate.survey.graceMinutes ?? 0) * 60_000;
   if (io.now().getTime() < closes) {
     throw new UserError(
@@ -107,6 +117,11 @@ function ready(debate: CheckedDebate, options: AggregateOptions, io: Io): Checke
   if (unknown.length > 0) throw new UserError(`Undersøkelsen har ikke forbundet «${unknown.join('», «')}».`);
   const released = (debate.survey.federations ?? []).filter(({ id }) => options.federation.includes(id));
   return released.length > 0 ? { ...debate, federations: released } : debate;
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
 }
 
 /**
@@ -157,12 +172,7 @@ function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
 }
 
 /** To be deleted when the moderators are done: what people wrote is never published. */
-async function writeTexts(
-  writer: Writer,
-  folder: string,
-  texts: readonly WrittenText[],
-  rows: readonly RawResult[],
-): Promise<void> {
+function textFiles(path: string, texts: readonly WrittenText[], rows: readonly RawResult[]): Target {
   const secret = randomBytes(32).toString('hex');
   const entries = texts.map(moderator({ places: PLACES, rows, secret })).sort(moderationOrder(secret));
   const line = ({ question, kind, area, text, flags }: ModerationEntry) => [
@@ -176,7 +186,7 @@ async function writeTexts(
     ['spørsmål', 'slag', 'område', 'kan vise hvem det er', 'tekst'],
     ...entries.map(line),
   ]);
-  await writer.replaceFolder(folder, [['tekster.csv', new TextEncoder().encode(table)]], 'tekster.csv');
+  return { path, files: [['tekster.csv', new TextEncoder().encode(table)]], mark: 'tekster.csv' };
 }
 
 const FLAGS: Record<ModerationEntry['flags'][number], string> = {

@@ -9,12 +9,15 @@ import {
 } from '../../statistics/index.ts';
 import { UserError } from '../io.ts';
 import { answerSource, type LineProblem } from './sources.ts';
+import { demandUsable } from './usable.ts';
 
 /** How answers are counted. */
 export interface CountOptions {
   /** Federations that have released their members' results. */
   readonly federations: readonly string[];
   readonly withoutSuspects: boolean;
+  /** See {@link demandUsable}. */
+  readonly acceptFaulty: boolean;
   onText(text: WrittenText): void;
 }
 
@@ -36,7 +39,7 @@ export const PLACES: PlaceList = {
  * Counts all sources, each answer once, whichever they come from. Answers that came with one id and different content are
  * left out, and named in the totals' conflicts.
  *
- * @throws UserError when a source cannot be read
+ * @throws UserError when a source cannot be read, or is none
  */
 export async function count(
   debate: CheckedDebate,
@@ -54,16 +57,36 @@ export async function count(
 async function countOnce(
   debate: CheckedDebate,
   names: readonly string[],
-  { federations, withoutSuspects, onText }: CountOptions,
+  { federations, withoutSuspects, acceptFaulty, onText }: CountOptions,
   exclude: readonly string[],
 ): Promise<Counted> {
   const problems: LineProblem[] = [];
   const counter = new Counter({ ...setupOf(debate), federations, withoutSuspects, onText, exclude });
-  for (const name of names) await answerSource(name, problems).feed(counter);
+  for (const name of names) {
+    const [own, before, answers]: [LineProblem[], CountTotals, number] = [
+      [],
+      counter.totals(),
+      basesOf(counter),
+    ];
+    await answerSource(name, own).feed(counter);
+    const answered = basesOf(counter) > answers;
+    // Second time round the sources are the same, and answers that are left out say nothing of them.
+    if (exclude.length === 0)
+      demandUsable({ name, before, after: counter.totals(), problems: own, answered }, acceptFaulty);
+    problems.push(...own);
+  }
   return { rows: counter.rows(), totals: counter.totals(), problems };
 }
 
-function setupOf({ questions, survey }: CheckedDebate): Pick<CountSetup, 'questions' | 'places' | 'country'> {
+/** How many answers to questions there are in all. */
+function basesOf(counter: Counter): number {
+  return counter.rows().reduce((sum, { base = 0 }) => sum + base, 0);
+}
+
+function setupOf({
+  questions,
+  survey,
+}: CheckedDebate): Pick<CountSetup, 'questions' | 'places' | 'country' | 'survey'> {
   const choices = questions.filter(question => question.kind === 'choice');
   if (choices.length === 0) throw new UserError('Debatten har ingen spørsmål med svaralternativer å telle.');
   return {
@@ -72,6 +95,7 @@ function setupOf({ questions, survey }: CheckedDebate): Pick<CountSetup, 'questi
       issues: issues.map(issue => issue.id),
       ...(max !== undefined && survey ? { maxPicks: max } : {}),
     })),
+    survey: survey?.id,
     places: PLACES,
     country: officialPlaces.get('0')!.code,
   };

@@ -64,8 +64,8 @@ function fromTicks(value: CountableSubmission & { suspect?: boolean }): Countabl
 }
 
 /**
- * A table with `id`, `sted`, `forbund` and one column per question, its chosen issues separated by spaces. No line breaks
- * inside cells, so that a table of any size is read piece by piece.
+ * A table with `id`, `sted`, perhaps `forbund` and `undersøkelse`, and one column per question, its chosen issues separated
+ * by spaces. No line breaks inside cells, so that a table of any size is read piece by piece.
  */
 async function feedTable(
   path: string,
@@ -104,17 +104,19 @@ interface Table {
 
 function tableOf(head: readonly string[], delimiter: string, path: string): Table {
   const names = head.map(name => name.trim().toLowerCase());
-  const [id, place, federation] = ['id', 'sted', 'forbund'].map(name => names.indexOf(name)) as [
-    number,
-    number,
-    number,
+  const column = (...known: string[]) => names.findIndex(name => known.includes(name));
+  const [id, place, federation, survey] = [
+    column('id'),
+    column('sted'),
+    column('forbund'),
+    column('undersøkelse', 'undersøking'),
   ];
   if (id < 0 || place < 0) {
     throw new UserError(`«${path}» må ha kolonnene «id» og «sted», og én kolonne for hvert spørsmål.`);
   }
   const questions = head
     .map((name, i) => ({ question: name.trim(), i }))
-    .filter(({ i }) => ![id, place, federation].includes(i));
+    .filter(({ i }) => ![id, place, federation, survey].includes(i));
   return {
     delimiter,
     width: head.length,
@@ -122,6 +124,7 @@ function tableOf(head: readonly string[], delimiter: string, path: string): Tabl
       id: cells[id]!,
       place: cells[place]!,
       federation: cells[federation] || undefined,
+      ...(cells[survey] && { survey: cells[survey] }),
       answers: questions
         .filter(({ i }) => cells[i])
         .map(({ question, i }) => ({ question, issues: cells[i]!.split(/[\s,]+/).filter(Boolean) })),
