@@ -17,6 +17,7 @@ import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
 import { serveCircle } from './tools/circle/serve-circle.mjs';
 import { squeeze } from './tools/build/squeeze.mjs';
+import { leanTask } from './tools/build/lean-task.mjs';
 import { modernLit } from './tools/build/modern-lit.mjs';
 import { ownKeysAlone } from './tools/build/own-keys.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
@@ -84,6 +85,7 @@ function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []
       compactTemplates(),
       packageLicences(),
       modernLit(),
+      leanTask(),
       refusedPolicy(),
       ownKeysAlone(),
       ...plugins,

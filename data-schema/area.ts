@@ -31,6 +31,10 @@ const standpoint = (k: Kit) =>
       kind: k.oneOf(['support', 'open']).meta({ description: '`open`: answered in words only.' }),
       askedAs: s.quote(k).optional().meta({ description: 'The exact wording that was sent.' }),
       askedAsMissing: s.text(k).optional().meta({ description: 'Why the wording is not there.' }),
+      notAsked: z
+        .boolean()
+        .optional()
+        .meta({ description: 'No list here has been asked: it came after the sheets were sent.' }),
       stand: s.text(k).optional().meta({ description: 'What the asker stands for.' }),
       background: s.text(k).optional(),
       meaning: k
@@ -126,6 +130,10 @@ export const area = (k: Kit) =>
       federations: z.array(s.federation(k)).optional(),
       results: z.array(result(k)),
       suggestions: z.array(suggestion(k)).optional(),
+      extract: s
+        .text(k)
+        .optional()
+        .meta({ description: 'Why lists that stand are missing here. Absent where all of them are here.' }),
       lists: z.array(s.list(k)),
       standpoints: z.array(standpoint(k)),
       replies: z.array(reply(k)),

@@ -44,6 +44,7 @@ describe('referenceProblems', () => {
     ['duplicate-list', 'list', 'duplicate'],
     ['duplicate-reply', 'list', 'duplicate'],
     ['unclear-without-interpreter', 'answer', 'needs-interpreter'],
+    ['referred-without-interpreter', 'answer', 'needs-interpreter'],
     ['comment-without-words', 'answer', 'needs-words'],
   ];
   for (const [name, kind, problem] of kinds) {

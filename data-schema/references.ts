@@ -47,6 +47,7 @@ export function referenceProblems(area: Area): ReferenceProblem[] {
     for (const issue of standpoint.issues ?? []) want(issues, 'issue', issue, ['standpoints', i, 'issues']);
   });
   const replied = new Set<string>();
+  const referred = new Set(area.replies.filter(({ state }) => state === 'referred').map(({ list }) => list));
   area.replies.forEach((reply, i) => {
     want(lists, 'list', reply.list, ['replies', i, 'list']);
     if (replied.has(reply.list))
@@ -58,8 +59,10 @@ export function referenceProblems(area: Area): ReferenceProblem[] {
     for (const [list, answer] of Object.entries(byList)) {
       const path = ['answers', standpoint, list];
       want(lists, 'list', list, path);
-      if (answer.position === 'unclear' && !answer.interpretedBy) {
-        found.push({ path, value: 'unclear', problem: 'needs-interpreter', kind: 'answer' });
+      const { position } = answer;
+      // A list that refers to others has chosen nothing here: whoever read its answers out of theirs is named.
+      if ((position === 'unclear' || (position && referred.has(list))) && !answer.interpretedBy) {
+        found.push({ path, value: position, problem: 'needs-interpreter', kind: 'answer' });
       }
       if (answer.position === 'comment' && !answer.words) {
         found.push({ path, value: 'comment', problem: 'needs-words', kind: 'answer' });

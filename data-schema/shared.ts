@@ -114,7 +114,7 @@ export const list = (k: Kit) =>
       from: day(k)
         .optional()
         .meta({ description: 'Stands from this day, e.g. when the lists were approved.' }),
-      to: day(k).optional().meta({ description: 'Stood until this day.' }),
+      to: day(k).optional().meta({ description: 'Stood until this day, when it was withdrawn.' }),
     })
     .meta({ title: 'List' });
 

@@ -94,6 +94,10 @@ describe('the demo', () => {
     const { page } = await open('index.html');
     assert.match(await page.innerText('#trondheim'), /et utdrag/);
     assert.match(await shown(page, '#trondheim lo-party-compare'), /organisasjonene som spurte/);
+    assert.match(
+      await shown(page, '#trondheim lo-party-compare'),
+      /Ikke alle listene til valget er med her\./,
+    );
     await page.context().close();
   });
 

@@ -51,7 +51,7 @@ const g47 = /* @__PURE__ */ obj({ area: str, question: str, state: str }, { fede
 const g48 = /* @__PURE__ */ arr(g47);
 const g49 = /* @__PURE__ */ obj({ text: str }, { language: str });
 const g50 = /* @__PURE__ */ obj({ text: g2 }, { source: str, signedBy: str });
-const g51 = /* @__PURE__ */ obj({ id: str, title: g2, kind: str }, { no: str, topic: g2, askedAs: g49, askedAsMissing: g2, stand: g2, background: g2, meaning: g50, issues: g10, decidedBy: str, decidedOn: str });
+const g51 = /* @__PURE__ */ obj({ id: str, title: g2, kind: str }, { no: str, topic: g2, askedAs: g49, askedAsMissing: g2, notAsked: bool, stand: g2, background: g2, meaning: g50, issues: g10, decidedBy: str, decidedOn: str });
 const g52 = /* @__PURE__ */ arr(g51);
 const g53 = /* @__PURE__ */ obj({ list: str, state: str }, { date: str, deadline: str, reason: g49, refersTo: str, source: str });
 const g54 = /* @__PURE__ */ arr(g53);
@@ -85,7 +85,7 @@ const debateGuard = /* @__PURE__ */ obj({ schema: g13, id: str, title: g2, langu
 /** `undefined` when the value reads as Area, else where it does not, and what was expected. */
 export const checkArea = (value: unknown): string | undefined => areaGuard(value, '');
 
-const areaGuard = /* @__PURE__ */ obj({ schema: g41, language: str, updated: str, debate: g42, sender: g16, area: g43, places: g44, questions: g20, results: g48, lists: g22, standpoints: g52, replies: g54, answers: g57 }, { fictional: bool, internal: bool, base: str, order: g6, thresholds: g7, federations: g9, suggestions: g28, assessments: g30, seats: g32, words: g40 });
+const areaGuard = /* @__PURE__ */ obj({ schema: g41, language: str, updated: str, debate: g42, sender: g16, area: g43, places: g44, questions: g20, results: g48, lists: g22, standpoints: g52, replies: g54, answers: g57 }, { fictional: bool, internal: bool, base: str, order: g6, thresholds: g7, federations: g9, suggestions: g28, extract: g2, assessments: g30, seats: g32, words: g40 });
 
 /** `undefined` when the value reads as Words, else where it does not, and what was expected. */
 export const checkWords = (value: unknown): string | undefined => wordsGuard(value, '');

@@ -123,7 +123,7 @@ export interface List {
   groupSource?: string;
   /** Stands from this day, e.g. when the lists were approved. */
   from?: string;
-  /** Stood until this day. */
+  /** Stood until this day, when it was withdrawn. */
   to?: string;
 }
 
@@ -176,6 +176,7 @@ export interface Area {
   federations?: Federation[];
   results: Result[];
   suggestions?: Suggestion[];
+  extract?: Text;
   lists: List[];
   standpoints: Standpoint[];
   replies: Reply[];
@@ -249,6 +250,8 @@ export interface Standpoint {
   kind: "support" | "open" | (string & {});
   askedAs?: Quote;
   askedAsMissing?: Text;
+  /** No list here has been asked: it came after the sheets were sent. */
+  notAsked?: boolean;
   stand?: Text;
   background?: Text;
   /** What it means for those who work here. Signed, with a source, never per party. */

@@ -47,7 +47,7 @@ export const replied = (state: ReplyState): boolean => state === 'answered' || s
 
 /**
  * The lists of a document in the printed order: those that stand, and those that do not. A list stands unless its reply
- * says otherwise or it stood only until a day before the data's. Lists that are named but not described come last.
+ * says otherwise, or the data are from before it was there or from when it was withdrawn. Lists that are named but not described come last.
  */
 export function listsOf(area: Area, odd: NoteOdd): { standing: Asked[]; away: List[] } {
   const replies = new Map<string, Reply>();
@@ -60,8 +60,8 @@ export function listsOf(area: Area, odd: NoteOdd): { standing: Asked[]; away: Li
   const away: List[] = [];
   for (const list of lists.values()) {
     const reply = replies.get(list.id);
-    const gone = reply?.state === 'not-standing' || (list.to !== undefined && list.to < area.updated);
-    if (gone) away.push(list);
+    const { from = '', to = '9' } = list;
+    if (reply?.state === 'not-standing' || from > area.updated || to <= area.updated) away.push(list);
     else standing.push({ list, known: true, reply, state: replyState(reply, odd) });
   }
   for (const id of strangers) {
@@ -116,6 +116,7 @@ export function cellOf(
     list: asked.list.id,
     state,
     why: state === 'none' ? whyNone(asked) : undefined,
+    refersTo: asked.state === 'referred' ? asked.reply?.refersTo : undefined,
     words: answer?.words === true,
     assessments,
   };

@@ -52,13 +52,16 @@ describe('comparisonCsv', () => {
       const standpoint = full.standpoints.filter(each => (each.no ?? '') === record['Nr.']);
       const row = idOf(standpoint, record.Standpunkt);
       const state = keyOf('state.', record.Svar ?? '');
+      const refers = record['Hvorfor uten svar'] || record.Svarstatus;
+      const to = /^Viser til andre(?: svar\.|:) (.*)$/.exec(refers ?? '')?.[1];
       return [
         'cell',
         row,
         idOf(full.lists, record.Liste),
         state,
         state === 'none' && keyOf('why.', record['Hvorfor uten svar'] ?? ''),
-        record['Lest ut av'] && `by ${record['Lest ut av']}`,
+        record['Tolket av'] && `by ${record['Tolket av']}`,
+        to && `to ${to}`,
         record['Listas egne ord'] && 'words',
         record.Rettet ? `corrected ${record.Rettet}` : record.Endret && `revised ${record.Endret}`,
       ]

@@ -63,9 +63,11 @@ export function comparisonCsv(
         .join(''),
     text: text => textIn(text, language, view.language).text,
   };
-  const note = [...(view.fictional ? ['fictional'] : []), ...(view.internal ? ['internal'] : [])].map(key =>
-    voice.say({ key }),
-  );
+  const note = [
+    ...(view.fictional ? ['fictional'] : []),
+    ...(view.internal ? ['internal'] : []),
+    ...(view.extract === undefined ? [] : ['lead.extract']),
+  ].map(key => voice.say({ key }));
   const place = view.area.names.join(' – ');
   const row = (cells: Cells, more: readonly string[] = []): CsvValue[] => {
     const whole: Cells = { place, code: view.area.code, updated: view.updated, ...cells };

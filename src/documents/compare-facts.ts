@@ -12,7 +12,8 @@ import {
  *
  * - `answered 9/12`: lists that have answered, of those that stand
  * - `list A partly-answered 10/12`: what became of its sheet, and how many standpoints it answered
- * - `cell s1 A supports`, `cell s1 A none declined`, followed by ` by <who read it>`, ` words`, ` revised <day>` or
+ * - `cell s1 A supports`, `cell s1 A none declined`, followed by ` by <who read it>`, ` to <whose answers it
+ *   refers to>`, ` words`, ` revised <day>` or
  *   ` corrected <day>`
  * - `count s1 supports 6`, `count s1 none 2`: what is not 0; the cells say why there is none
  * - `majority s1 yes 12+3-8?2/25`: seats for, partly, against, unknown, of all
@@ -33,6 +34,7 @@ function cellFact(row: string, cell: CompareCell): string {
   const more = [
     cell.why,
     cell.interpretedBy && `by ${cell.interpretedBy}`,
+    cell.refersTo && `to ${cell.refersTo}`,
     cell.words && 'words',
     cell.corrected ? `corrected ${cell.corrected}` : cell.revised && `revised ${cell.revised}`,
   ];

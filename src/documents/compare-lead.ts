@@ -26,7 +26,7 @@ export function leadOf(area: Area, standing: readonly Asked[], answered: number)
   if (of === 0) return [say('noLists', { place })];
   if (nobodyAsked(standing)) return [say('notAsked', { place })];
   if (area.standpoints.length === 0) return [say('noStandpoints', { place })];
-  if (answered > 0) return [say('answered', { n: answered, of })];
+  if (answered > 0) return [say('answered', { n: answered, of }), ...(area.extract ? [say('extract')] : [])];
   if (standing.every(({ state }) => state === 'declined')) return [say('allDeclined', { n: of })];
   if (standing.every(({ state }) => state === 'pending'))
     return [say('allPending', { n: of }), ...deadline(standing)];

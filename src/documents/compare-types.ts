@@ -98,6 +98,8 @@ export interface CompareCell {
   /** Only when `state` is `none`. */
   readonly why?: NoAnswer;
   readonly interpretedBy?: string;
+  /** Whose answers the list refers to instead of its own. */
+  readonly refersTo?: string;
   /** The words document has a text for this cell. */
   readonly words: boolean;
   readonly language?: string;
@@ -187,6 +189,8 @@ export interface ComparisonView {
   /** Rule by which lists are ordered; unknown rules are only said to be the sender's. */
   readonly order?: string;
   readonly orderSource?: string;
+  /** Why lists that stand are missing. */
+  readonly extract?: Text;
   /** The sentences on top. */
   readonly lead: readonly Message[];
   /** Nothing to compare: only `lead` (and `offer`) is shown. */

@@ -167,6 +167,62 @@ describe('comparison', () => {
     assert.equal(unasked.asked, unasked.standpoints - 1);
   });
 
+  it('W42: silence where the wording is lost is not taken for never having been asked', () => {
+    const lost = row(comparison(example('area-wording-lost.json')), 'skolemat');
+    assert.deepEqual(lost.notice, { key: 'row.nobodyAnswered' });
+    assert.deepEqual([lost.why['not-asked'], lost.why.declined, lost.why.silent], [1, 1, 3]);
+  });
+
+  it('says in the lead when lists that stand are missing from the record', () => {
+    const keys = (view: ReturnType<typeof comparison>) => view.lead.map(each => each.key);
+    assert.ok(!keys(comparison(full)).includes('lead.extract'));
+    assert.deepEqual(keys(comparison(example('area-extract.json'))), ['lead.answered', 'lead.extract']);
+  });
+
+  it('a list stands from the day it was there until the day it was withdrawn', () => {
+    const standing = (dates: object) => {
+      const lists = full.lists.map(list => (list.id === 'bylista' ? { ...list, ...dates } : list));
+      const view = comparison(area({ lists, updated: '2027-06-20' }));
+      return view.columns.some(({ id }) => id === 'bylista') && !view.away.includes('Bylista');
+    };
+    assert.ok(standing({ from: '2027-06-20', to: '2027-06-21' }));
+    assert.ok(!standing({ to: '2027-06-20' }));
+    assert.ok(!standing({ from: '2027-06-21' }));
+  });
+
+  it('says whose answers a list refers to, at each of its cells', () => {
+    const referred = comparison(example('area-referred-answers.json'));
+    for (const id of ['hele-stillinger', 'sfo'])
+      assert.equal(cell(referred, id, 'ØYP').refersTo, 'Øypartiets svar til LO sentralt');
+    assert.equal(cell(referred, 'sfo', 'bylista').refersTo, undefined);
+  });
+
+  describe('an issue was chosen by most', () => {
+    const top = (counts: Area['results'][number]['counts'], state = 'published') => {
+      const results = [
+        { area: '3201', question: 'velferd', state, base: 60, step: 5, percentStep: 5, counts },
+      ];
+      return comparison(area({ results: results as Area['results'] }), { issue: 'sfo' }).issue?.top;
+    };
+
+    it('when its figure is the highest', () => {
+      assert.equal(top({ sfo: 40, skolemat: 35, leksehjelp: { fewerThan: 10 } }), true);
+      assert.equal(top({ sfo: 35, skolemat: 40 }), false);
+    });
+
+    it('when it alone is over the cap, and never under one that is', () => {
+      assert.equal(top({ sfo: { shareOver: 90 }, skolemat: 40 }), true);
+      assert.equal(top({ sfo: 40, skolemat: { shareOver: 90 } }), false);
+    });
+
+    it('never when another is its equal, or nothing may be shown', () => {
+      assert.equal(top({ sfo: 40, skolemat: 40 }), false);
+      assert.equal(top({ sfo: { shareOver: 90 }, skolemat: { shareOver: 90 } }), false);
+      assert.equal(top({ sfo: { fewerThan: 10 }, skolemat: { fewerThan: 10 } }), false);
+      assert.equal(top({ sfo: 40, skolemat: 35 }, 'below-threshold'), false);
+    });
+  });
+
   it('offers the county where a municipality was not asked, and puts nobody else into its columns', () => {
     const view = comparison(area({ answers: {}, replies: replies('not-asked') }));
     assert.equal(view.offer?.code, '32');

@@ -1,14 +1,5 @@
-import type { Area, Standpoint } from '../../data-schema/v1/types.ts';
-import {
-  cellOf,
-  columnOf,
-  listsOf,
-  own,
-  replied,
-  topicKey,
-  type Asked,
-  type NoteOdd,
-} from './compare-cells.ts';
+import type { Area, Cell, Standpoint } from '../../data-schema/v1/types.ts';
+import { cellOf, columnOf, listsOf, own, topicKey, type Asked, type NoteOdd } from './compare-cells.ts';
 import { differing, majorityOf, partition } from './compare-counts.ts';
 import { answeredOf, countyOf, leadOf, nobodyAsked, rowNotice } from './compare-lead.ts';
 import {
@@ -66,6 +57,7 @@ export function comparison(area: Area, options: CompareOptions = {}): Comparison
     sender: area.sender,
     order: area.order?.rule,
     orderSource: area.order?.source,
+    extract: area.extract,
     lead: leadOf(area, standing, answered),
     empty: standing.length === 0 || all.length === 0 || nobodyAsked(standing),
     offer: nobodyAsked(standing) ? countyOf(area) : undefined,
@@ -113,10 +105,10 @@ function wholeRow(
   const assessed = options.assessments
     ? (area.assessments ?? []).filter(each => each.standpoint === standpoint.id)
     : [];
-  const unasked = nobodyGotIt(standpoint, answers, standing);
   const cells = standing.map(asked => {
     const of = assessed.filter(each => each.list === asked.list.id);
-    const sheet: Asked = unasked ? { ...asked, state: 'not-asked' } : asked;
+    // It came after the sheets were sent: silence is nobody's then (fault W42).
+    const sheet: Asked = standpoint.notAsked ? { ...asked, state: 'not-asked' } : asked;
     return cellOf(sheet, own(answers, asked.list.id), known, of, note);
   });
   const { counts, why } = partition(cells);
@@ -132,19 +124,6 @@ function wholeRow(
     majority: open || !known ? undefined : majorityOf(cells, area.seats),
     notice: rowNotice(counts, why, standing.length),
   };
-}
-
-/**
- * Whether a standpoint came after the sheets were sent: there is no wording, and of the lists that answered the sheet
- * none has answered this. Their silence is not theirs then (fault W42).
- */
-function nobodyGotIt(
-  standpoint: Standpoint,
-  answers: Area['answers'][string] | undefined,
-  standing: readonly Asked[],
-): boolean {
-  if (standpoint.askedAs || !standing.some(({ state }) => replied(state))) return false;
-  return standing.every(({ list }) => own(answers, list.id) === undefined);
 }
 
 /** The rows that are chosen, with the cells that are chosen, in the order that is chosen. */
@@ -179,13 +158,22 @@ function noteIssues(area: Area, note: NoteOdd): void {
     if (!known.has(id)) note('issue', id);
 }
 
-/** The chosen issue, also where no standpoint is about it. */
+/** What a figure is in the order of figures: one over the cap is over all that are shown. */
+const weight = (cell: Cell | undefined): number =>
+  typeof cell === 'number' ? cell : cell?.shareOver ? Infinity : 0;
+
+/** The chosen issue, also where no standpoint is about it. It was chosen by most only where no other is its equal. */
 function issueOf(area: Area, id: string): CompareIssue {
   const title = area.questions.flatMap(({ issues }) => issues ?? []).find(issue => issue.id === id)?.title;
-  const counts = area.results.find(
-    result => result.area === area.area.code && !result.federation && own(result.counts, id) !== undefined,
-  )?.counts;
-  const numbers = Object.values(counts ?? {}).filter(count => typeof count === 'number');
-  const top = numbers.length > 0 && own(counts, id) === Math.max(...numbers);
+  const { counts = {} } =
+    area.results.find(
+      result =>
+        result.area === area.area.code &&
+        !result.federation &&
+        result.state === 'published' &&
+        own(result.counts, id),
+    ) ?? {};
+  const others = Object.keys(counts).filter(issue => issue !== id);
+  const top = weight(counts[id]) > Math.max(0, ...others.map(issue => weight(counts[issue])));
   return { id, title, standpoints: area.standpoints.filter(each => each.issues?.includes(id)).length, top };
 }

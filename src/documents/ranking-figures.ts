@@ -99,9 +99,11 @@ function shareOf(
   least: number,
 ): { percent: number; exact: number } | undefined {
   const cell = cellAt(result, issue);
-  const { base = 0 } = result;
+  const { base = 0, percentStep } = result;
   const percent = percentOf(cell, result);
-  if (percent === undefined || typeof cell !== 'number' || base < least) return undefined;
+  // Percent in steps of five is of fewer than a hundred, also where their number is rounded up to it.
+  if (percent === undefined || typeof cell !== 'number' || base < least || percentStep === 5)
+    return undefined;
   return { percent, exact: (100 * cell) / base };
 }
 

@@ -98,7 +98,8 @@ export function sourceOf(document: Area, question: string, federation: string): 
     const instead: Says = { key: 'why.instead', params: { where: shown.where } };
     return { shown, result, reasons: [why, instead], references: referencesOf(document, result) };
   }
-  return { shown: wanted, reasons: [why, { key: 'why.nothing' }], references: [] };
+  const larger: Says[] = around(document, code).length > 0 ? [{ key: 'why.nothing' }] : [];
+  return { shown: wanted, reasons: [why, ...larger], references: [] };
 }
 
 function reason(own: Result | undefined, { federation, label, where }: RankingPlace): Says {

@@ -166,6 +166,23 @@ describe('ranking', () => {
     );
   });
 
+  it('does not promise a larger area where there is none', () => {
+    const country = example('country');
+    const [question] = ranking({ ...country, results: [] }).questions;
+    assert.deepEqual(
+      question!.reasons.map(({ key }) => key),
+      ['why.missing'],
+    );
+  });
+
+  it('puts no difference into words where percent are in steps of five: fewer than a hundred have answered', () => {
+    const counts = { 'faste-hele': 80, lonn: 40 };
+    const document = withOwn(published(counts, { base: 100 }));
+    assert.ok(row(document, 'faste-hele').differences.length > 0);
+    const fewer = withOwn(published(counts, { base: 100, percentStep: 5 }));
+    assert.deepEqual(row(fewer, 'faste-hele').differences, []);
+  });
+
   it('falls back to the country when the county has nothing either', () => {
     const results = full.results.filter(each => each.area === '0');
     const { shown, reasons, heading } = first(withOwn({ state: 'no-answers' }, { results }));
@@ -180,7 +197,7 @@ describe('ranking', () => {
     assert.deepEqual([rows, notes], [[], []]);
     assert.deepEqual(reasons.map(say), [
       'Dette spørsmålet ble ikke stilt i Bærum.',
-      'Vi har heller ikke et resultat for fylket eller landet å vise.',
+      'Vi har heller ikke et resultat for et større område å vise.',
     ]);
   });
 

@@ -79,7 +79,7 @@ function methodPart(view: ComparisonView, speech: Speech): Content {
   const from = (source: string | undefined) => source && html` ${speech.say('source')}: ${addressed(source)}`;
   return html`<h3>${speech.say('method')}</h3>
 <ul class="small">
-<li>${speech.say('method.all')} ${speech.say(`method.order.${order}`)}${from(view.orderSource)}</li>
+<li>${view.extract ? [speech.say('method.extract'), ' ', speech.data(view.extract, view.language)] : speech.say('method.all')} ${speech.say(`method.order.${order}`)}${from(view.orderSource)}</li>
 <li>${speech.say('method.words')}</li>
 <li>${speech.say('method.none')}</li>
 <li>${speech.say('method.counts')}</li>

@@ -75,7 +75,7 @@ const answer = (each: Row): string[] =>
     each.Standpunkt,
     each.Liste,
     each['Hvorfor uten svar']?.split(':')[0] || each.Svar,
-    each['Lest ut av'],
+    each['Tolket av'],
     each['Listas egne ord'],
   ].map(clean);
 
@@ -90,7 +90,7 @@ function cellsOf(page: Parsed): string[][] {
       .all('tr')
       .map(row => {
         const cell = row.first('td')!;
-        const by = cell.first('small.by')?.text.replace('Lest ut av ', '') ?? '';
+        const by = cell.first('small.by')?.text.replace('Tolket av ', '') ?? '';
         const words = cell.children.find(each => each.name === 'blockquote')?.text ?? '';
         return [no, title, row.first('th')!.text, cell.first('span.state')!.text, by, words];
       });

@@ -113,10 +113,10 @@ function majority({ row, speech }: Written): Content {
 
 function answerRow(cell: CompareCell, column: Column, written: Written): Content {
   const { view, speech } = written;
-  const { state, why, interpretedBy: who, change } = cell;
+  const { state, why, interpretedBy: who, refersTo, change } = cell;
   return html`<tr><th scope="row">${nameOf(column, view, speech)}</th><td class="${state}"><span class="state">${speech.say(why ? `why.${why}` : `state.${state}`)}</span>${
     who && html` <small class="by">${speech.say('readBy', { who })}</small>`
-  }${change && html` <small class="changed">${speech.say(change)}</small>`}${saidBy(cell, written)}</td></tr>
+  }${refersTo && html` <small class="to">${refersTo}</small>`}${change && html` <small class="changed">${speech.say(change)}</small>`}${saidBy(cell, written)}</td></tr>
 `;
 }
 

@@ -89,6 +89,8 @@ export interface CheckedDebate {
   readonly dates?: Debate['dates'];
   readonly sender: Sender;
   readonly order?: Order;
+  /** Why some of the lists that stand are missing. */
+  readonly extract?: Text;
   readonly thresholds: { readonly base: number; readonly difference?: number };
   /** The threshold was set under the usual one on purpose. */
   readonly lowered: boolean;

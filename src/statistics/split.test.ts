@@ -137,8 +137,8 @@ describe('narrowSplit', () => {
     );
   });
 
-  it('tells more by looking at all but one as a group', () => {
-    // All but the first: at most 3 who chose and 3 who did not, so at most 6 where one by one it could be 9.
+  it('knows what all but one leave for the last', () => {
+    // All but the first: at most 3 who chose and 9 who did not, of 9.
     const open: Range = [0, Infinity];
     const part: [Range, Range, Range] = [
       [0, 3],

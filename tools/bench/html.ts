@@ -10,7 +10,7 @@ export function comparisonHtml({ lists, rows }: Sheet): string {
   );
   return `<p class="mark">Oppdiktede data</p><h2>Hva svarer listene?</h2><p>${lists.length} av ${lists.length} lister har svart.</p>
 <ul class="legend"><li>Støtter</li><li>Støtter delvis</li><li>Støtter ikke</li><li>Har ikke tatt stilling</li><li>Egne ord: har ikke valgt et svar</li></ul>
-<table class="grid"><caption class="visually-hidden">Lister og standpunkter. Ett standpunkt på hver rad, én liste i hver kolonne.</caption>
+<table class="grid"><caption class="visually-hidden">Ett standpunkt på hver rad, én liste i hver kolonne.</caption>
 <thead><tr><th scope="col">Standpunkt</th>${heads.join('')}</tr></thead>
 ${rows.map(row => rowHtml(row, lists.length)).join('\n')}</table>
 <dl><div><dt>Avsender</dt><dd>Eksempel-LO</dd></div><div><dt>Er noe feil? Meld fra til</dt><dd><a href="mailto:retting@example.org">retting@example.org</a></dd></div></dl><p>Oppdatert 21. juni 2027</p>`;

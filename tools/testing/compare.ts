@@ -93,13 +93,23 @@ function cellFact(id: string, list: string, cell: Element): string {
     .join('')
     .trim();
   const notes = [...cell.querySelectorAll('small')].map(spaced);
-  const by = notes.find(note => note.startsWith('Lest ut av '))?.replace('Lest ut av', 'by');
+  const by = notes.find(note => note.startsWith('Tolket av '))?.replace('Tolket av', 'by');
   const changed = notes.find(note => /^(Endret|Rettet) /.test(note));
+  const to = notes.find(note => note !== changed && !note.startsWith('Tolket av '));
   const how = changed?.startsWith('Rettet') ? 'corrected' : 'revised';
   const words = spaced(cell.querySelector('button')) === nb.words;
   const why = keyOf('why.', answer);
   const state = keyOf('state.', answer) ?? (why && `none ${why}`) ?? `? ${answer}`;
-  return ['cell', id, list, state, by, words && 'words', changed && `${how} ${isoDay(changed)}`]
+  return [
+    'cell',
+    id,
+    list,
+    state,
+    by,
+    to && `to ${to}`,
+    words && 'words',
+    changed && `${how} ${isoDay(changed)}`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

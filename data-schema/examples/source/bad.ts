@@ -80,5 +80,6 @@ export const badExamples: Example[] = [
   reference('duplicate-list', 'two lists with one id', c => c.lists.push({ id: 'bylista', name: 'Bylista 2', short: 'By2' })),
   reference('duplicate-reply', 'two replies from one list', c => c.replies.push({ list: 'bylista', state: 'declined' })),
   reference('unclear-without-interpreter', 'no list calls its own answer unclear', c => delete c.answers.leverandorer.fjellpartiet.interpretedBy),
+  reference('referred-without-interpreter', 'a list that refers to others has chosen nothing itself', c => (c.answers['hele-stillinger'].ØYP = { position: 'supports' })),
   reference('comment-without-words', 'words without a position, and without words', c => delete c.answers.vold.bylista.words),
 ];

@@ -36,9 +36,15 @@ export const replyExamples: Example[] = [
   area('area-standpoint-nobody-asked', 'one standpoint was added after the letters went out: nobody has been asked', copy => {
     copy.standpoints.push({
       id: 'svomming', no: '12', topic: 'Velferd', kind: 'support', title: 'Svømmeopplæring til alle', issues: ['svomming'],
-      askedAsMissing: 'Standpunktet ble vedtatt etter at brevene var sendt. Ingen lister er spurt.',
+      askedAsMissing: 'Standpunktet ble vedtatt etter at brevene var sendt. Ingen lister er spurt.', notAsked: true,
       stand: 'Alle barn skal lære å svømme.',
     });
+  }),
+  area('area-wording-lost', 'the wording of one standpoint is lost and no list answered it: they were asked all the same', copy => {
+    copy.answers['skolemat'] = {};
+  }),
+  area('area-extract', 'a record that holds only some of the lists that stood', copy => {
+    copy.extract = { nb: 'Bare disse listene står i kilden.', nn: 'Berre desse listene står i kjelda.' };
   }),
   area('area-referred-answers', 'a list sent its national answers instead, and the asker has read some of them into the table', copy => {
     const read = { interpretedBy: 'Eksempel-LO i Bærum, ut fra Øypartiets svar til LO sentralt', date: '2027-06-02', source: 'https://example.org/oypartiet-svar' };

@@ -77,14 +77,16 @@ function tableRows(row: CompareRow, topic: Topic, scene: Scene): unknown {
   </tbody>`;
 }
 
+/** What is told under an answer. */
+const noted = ({ interpretedBy, refersTo, change }: CompareCell) => interpretedBy ?? refersTo ?? change;
+
 /** A cell in as few pieces as its content allows: there are thousands. */
 function tableCell(cell: CompareCell, row: CompareRow, i: number, scene: Scene): unknown {
   const { state } = cell;
   const answer = answerOf(cell, scene);
   const wide = scene.layout === 'wide';
-  const noted = cell.interpretedBy ?? cell.change;
-  if (!noted && !hasMore(cell)) return html`<td class=${state}>${answer}</td>`;
-  if (noted || wide)
+  if (!noted(cell) && !hasMore(cell)) return html`<td class=${state}>${answer}</td>`;
+  if (noted(cell) || wide)
     return html`<td class=${state}>${answer}${cellNotes(cell, row, scene)}${wide ? saidBy(row, cell, i, scene) : nothing}</td>`;
   const [open, label] = wordsButton(cell, row, scene);
   return html`<td class=${state}>${answer}<button class="link-button" type="button" data-do="words" aria-expanded=${open}>${label}</button></td>`;
@@ -100,7 +102,7 @@ function block(row: CompareRow, topic: Topic, scene: Scene): unknown {
 function blockCell(cell: CompareCell, row: CompareRow, i: number, scene: Scene): unknown {
   const name = nameOf(scene.view.columns[i]!, scene);
   const answer = answerOf(cell, scene);
-  return cell.interpretedBy || cell.change || hasMore(cell)
+  return noted(cell) || hasMore(cell)
     ? html`<div><dt>${name}</dt><dd class=${cell.state}>${answer}${cellNotes(cell, row, scene)}</dd>${saidBy(row, cell, i, scene)}</div>`
     : html`<div><dt>${name}</dt><dd class=${cell.state}>${answer}</dd></div>`;
 }
@@ -114,11 +116,12 @@ function wordsButton(cell: CompareCell, row: CompareRow, scene: Scene): [boolean
 /** Who read the answer, whether it has changed, and the way to its words. */
 function cellNotes(cell: CompareCell, row: CompareRow, scene: Scene): unknown {
   const { text } = scene;
-  const { change, interpretedBy: who } = cell;
+  const { change, interpretedBy: who, refersTo } = cell;
   const [open, label] = wordsButton(cell, row, scene);
   const small = (content: unknown) => html`<small>${content}</small>`;
   return [
     who && small(text.say('readBy', { who })),
+    refersTo && small(refersTo),
     change && small(text.say(change)),
     hasMore(cell) ? toggle('words', label, open) : nothing,
   ];

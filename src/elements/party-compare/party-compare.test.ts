@@ -68,8 +68,36 @@ describe('<lo-party-compare>', () => {
 
     it('who read an answer, and that it was changed', async () => {
       const el = await show('full');
-      expect(spaced(row(el, 'eldreomsorg'))).to.include('Lest ut av Eksempel-LO i Bærum');
+      expect(spaced(row(el, 'eldreomsorg'))).to.include('Tolket av Eksempel-LO i Bærum');
       expect(spaced(row(el, 'laerlinger'))).to.include('Endret 8. juni 2027');
+    });
+
+    it('that lists are missing, and why, where it is an extract', async () => {
+      const el = await show('extract');
+      expect(spaced(one(el, '.lead'))).to.equal(
+        '3 av 8 lister har svart. Ikke alle listene til valget er med her.',
+      );
+      await unfold(el, 'Slik er dette laget', '.method');
+      expect(spaced(one(el, '.method'))).to.include(
+        'Ikke alle lister til valget er med. Bare disse listene står i kilden.',
+      );
+      expect(spaced(one(el, '.method'))).not.to.include('Alle lister som stiller');
+    });
+
+    for (const width of [1000, 340])
+      it(`whose answers a list refers to, at each of its cells, ${width} px wide`, async () => {
+        const el = await show('referred-answers', {}, width);
+        expect(spaced(row(el, 'sfo'))).to.match(/Viser til andre\s*Øypartiets svar til LO sentralt/);
+        expect(spaced(row(el, 'innleie'))).to.include('Tolket av Eksempel-LO i Bærum');
+        await accessible(el);
+      });
+
+    it('one list alone in words that fit one', async () => {
+      const alone = await read('all-declined');
+      const src = serve({ ...alone, lists: alone.lists.slice(0, 1), replies: alone.replies.slice(0, 1) });
+      const el = await fixture<LoPartyCompare>(html`<lo-party-compare .src=${src}></lo-party-compare>`);
+      await waitUntil(() => one(el, '.lead'));
+      expect(spaced(one(el, '.lead'))).to.include('Den ene lista takket nei til å svare.');
     });
 
     it('what became of each sheet, with the list’s own reason in its language', async () => {

@@ -39,12 +39,12 @@ const orders = ['official', 'alphabetical', 'drawn', 'left-right'] as const;
 /** How the comparison was made. */
 export function method(scene: Scene): unknown {
   const { view, text } = scene;
-  const { term, orderSource, seatsSource } = view;
+  const { term, orderSource, seatsSource, extract } = view;
   const order = orders.find(each => each === view.order) ?? 'other';
   const source = (value: string | undefined) =>
     value ? html`${text.say('source')}: ${linked(value, scene)}` : nothing;
   return html`<ul class="method" part="method">
-    <li>${text.say('method.all')} ${text.say(`method.order.${order}`)} ${source(orderSource)}</li>
+    <li>${extract ? [text.say('method.extract'), ' ', text.data(extract, view.language)] : text.say('method.all')} ${text.say(`method.order.${order}`)} ${source(orderSource)}</li>
     <li>${text.say('method.words')}</li>
     <li>${text.say('method.none')}</li>
     <li>${text.say('method.counts')} ${text.say('method.differing')}</li>

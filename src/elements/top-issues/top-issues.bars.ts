@@ -14,8 +14,8 @@ export function bars(question: RankingQuestion, painting: Painting): unknown {
   const { rows, references, state } = question;
   const lanes = lanesFor(references.length);
   const { max, open } = painting;
-  // One row alone is no longer than the button that would hide it.
-  const first = rows.length - max > 1 ? max : rows.length;
+  // One row alone is no longer than the button that would hide it; those without an order are three at most.
+  const first = state === 'leading' || rows.length - max < 2 ? rows.length : max;
   const folded = !open.has(question.id);
   const items = rows.map((row, index) => item(row, question, painting, lanes, index >= first));
   const list =

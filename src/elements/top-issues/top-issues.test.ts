@@ -168,6 +168,12 @@ describe('<lo-top-issues>', () => {
   });
 
   describe('attributes', () => {
+    it('max folds nothing where there is no order: those few all stand there', async () => {
+      const el = await show('leading', { max: 1 });
+      expect(all(el, '.leading > li').length).to.be.greaterThan(1);
+      expect(one(el, '[part=more]')).to.equal(undefined);
+    });
+
     it('W10: nonsense in them is the default or a message, and never throws', async () => {
       for (const max of ['-1', 'NaN', 'mange', '0', ''])
         expect(

@@ -53,6 +53,7 @@ export default {
   assessment: 'The sender’s assessment. Not part of the answer.',
   'copy.by-hand': 'Copy this link:',
   'method.all': 'All lists that stand for election are here, also those that have not answered.',
+  'method.extract': 'Not all lists in the election are included.',
   'method.order.official': 'The lists stand in the official order.',
   'method.order.alphabetical': 'The lists stand in alphabetical order.',
   'method.order.drawn': 'The order of the lists was drawn by lot.',

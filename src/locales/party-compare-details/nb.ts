@@ -50,6 +50,7 @@ export default {
   assessment: 'Avsenderens vurdering. Ikke en del av svaret.',
   'copy.by-hand': 'Kopier denne lenken:',
   'method.all': 'Alle lister som stiller til valg, er med, også de som ikke har svart.',
+  'method.extract': 'Ikke alle lister til valget er med.',
   'method.order.official': 'Listene står i den offisielle rekkefølgen.',
   'method.order.alphabetical': 'Listene står i alfabetisk rekkefølge.',
   'method.order.drawn': 'Rekkefølgen på listene er trukket.',

@@ -20,10 +20,10 @@ export default {
   'copy.done': 'Lenkja er kopiert.',
   'offer.text': 'Men det er òg fylkestingsval. Du kan sjå kva listene til fylkestinget i {place} svarer.',
   'offer.show': 'Vis fylkeslistene i {place}',
-  'reply.answered': 'Har svart.',
-  'reply.partly-answered': 'Har svart på nokre av spørsmåla.',
+  'reply.answered': 'Har svara.',
+  'reply.partly-answered': 'Har svara på nokre av spørsmåla.',
   'reply.declined': 'Takka nei til å svare.',
-  'reply.no-reply': 'Har ikkje svart.',
+  'reply.no-reply': 'Har ikkje svara.',
   'reply.referred': 'Viser til andre svar.',
   'reply.pending': 'Svaret har ikkje kome enno.',
   'reply.not-asked': 'Er ikkje spurd.',
@@ -51,7 +51,8 @@ export default {
   'history.reason': 'Endra fordi: {reason}',
   assessment: 'Vurderinga til avsendaren. Ikkje ein del av svaret.',
   'copy.by-hand': 'Kopier denne lenkja:',
-  'method.all': 'Alle lister som stiller til val, er med, òg dei som ikkje har svart.',
+  'method.all': 'Alle lister som stiller til val, er med, òg dei som ikkje har svara.',
+  'method.extract': 'Ikkje alle lister til valet er med.',
   'method.order.official': 'Listene står i den offisielle rekkjefølgja.',
   'method.order.alphabetical': 'Listene står i alfabetisk rekkjefølgje.',
   'method.order.drawn': 'Rekkjefølgja på listene er trekt.',
@@ -60,11 +61,11 @@ export default {
   'method.words':
     'Orda er listene sine eigne og står slik dei skreiv dei. Har nokon andre lese svaret ut av eit brev eller eit program, står det kven.',
   'method.none':
-    'Når ei liste ikkje har svart, veit vi ikkje kva ho meiner. Det blir korkje rekna som ja eller nei.',
+    'Når ei liste ikkje har svara, veit vi ikkje kva ho meiner. Det blir korkje rekna som ja eller nei.',
   'method.counts':
     'Tala ved kvart standpunkt gjeld alle lister som stiller, òg når du berre ser nokre av dei.',
   'method.differing':
-    'Lister er usamde når dei har svart ulikt: støttar, støttar delvis eller støttar ikkje.',
+    'Lister er usamde når dei har svara ulikt: støttar, støttar delvis eller støttar ikkje.',
   'method.seats': 'Fleirtal er rekna ut frå mandata i perioden {term}.',
   'method.score':
     'Her er ingen poeng og ingen tilråding, og inga liste blir rangert etter kor samd ho er med avsendaren.',

@@ -53,6 +53,7 @@ export default {
   assessment: '',
   'copy.by-hand': '',
   'method.all': '',
+  'method.extract': '',
   'method.order.official': '',
   'method.order.alphabetical': '',
   'method.order.drawn': '',

@@ -10,6 +10,7 @@ export default {
   'election.municipality': '',
   'election.county': '',
   'lead.answered': '',
+  'lead.extract': '',
   'lead.noLists': '',
   'lead.notAsked': '',
   'lead.noStandpoints': '',

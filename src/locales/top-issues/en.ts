@@ -28,7 +28,7 @@ export default {
     'Too few members of {federation} have answered for us to show the result without anyone being recognisable.',
   'why.federation': 'We have no result for {federation} that can be shown.',
   'why.instead': 'Instead you see what the members {where} chose.',
-  'why.nothing': 'There is no result for the county or the country to show either.',
+  'why.nothing': 'There is no result for a larger area to show either.',
 
   'note.base': {
     one: 'Answers from {n} LO member who chose to take part. Not a representative sample.',
@@ -75,8 +75,8 @@ export default {
   'references.spoken': 'For comparison: {list}',
   more: { one: 'Show one more issue', other: 'Show {n} more issues' },
   fewer: 'Show fewer issues',
-  'answers.show': 'See what the parties answer',
-  'answers.about': 'See what the parties answer about “{title}”',
+  'answers.show': 'See what the lists answer',
+  'answers.about': 'See what the lists answer about “{title}”',
   'choose.area': 'Area',
   'choose.federation': 'Union',
   'choose.all': 'All unions',

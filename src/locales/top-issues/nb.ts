@@ -26,7 +26,7 @@ export default {
     'For få medlemmer av {federation} har svart til at vi kan vise resultatet uten at noen kan bli kjent igjen.',
   'why.federation': 'Vi har ikke noe resultat for {federation} som kan vises.',
   'why.instead': 'Her ser du i stedet hva medlemmene {where} valgte.',
-  'why.nothing': 'Vi har heller ikke et resultat for fylket eller landet å vise.',
+  'why.nothing': 'Vi har heller ikke et resultat for et større område å vise.',
 
   'note.base': {
     one: 'Svar fra {n} LO-medlem som valgte å delta. Ikke et representativt utvalg.',

@@ -28,7 +28,7 @@ export default {
     'For få medlemmer av {federation} har svara til at vi kan vise resultatet utan at nokon kan bli kjende att.',
   'why.federation': 'Vi har ikkje noko resultat for {federation} som kan visast.',
   'why.instead': 'Her ser du i staden kva medlemmene {where} valde.',
-  'why.nothing': 'Vi har heller ikkje noko resultat for fylket eller landet å vise.',
+  'why.nothing': 'Vi har heller ikkje noko resultat for eit større område å vise.',
 
   'note.base': {
     one: 'Svar frå {n} LO-medlem som valde å delta. Ikkje eit representativt utval.',

@@ -241,6 +241,42 @@ describe('checking a source', () => {
     );
   });
 
+  it('answers of a list that refers to others say who read them', async () => {
+    const own = await check({ 'svar.csv': add('32;fylke;havne;ja;;;12.05.2027;;;') });
+    assert.match(
+      told(own, 'referred-without-interpreter'),
+      /«havne» \(Havnepartiet\) i 32 viser til andre svar, men 1 svar står som listas egne/,
+    );
+    const read = await check({ 'svar.csv': add('32;fylke;havne;ja;;;12.05.2027;;LO i Akershus;') });
+    assert.equal(read.counts.errors, 0);
+  });
+
+  it('what is read out of a programme may stand beside a list that has not answered', async () => {
+    const answer = (reader: string) => ({ 'svar.csv': add(`32;fylke;fjell;ja;;;12.05.2027;;${reader};`) });
+    assert.equal((await check(answer('LO i Akershus'))).counts.errors, 0);
+    assert.match(told(await check(answer('')), 'status-differs'), /tolket_av/);
+  });
+
+  it('a standpoint that came after the sheets were sent says so, and silence on it is nobody’s', async () => {
+    const result = await check({
+      'standpunkt.csv': text =>
+        add('nytt;3201;9;;Nytt;;;;;;;;;nei')(swap('saker;type', 'saker;type;sendt')(text)),
+    });
+    assert.equal(result.counts.errors, 0);
+    const found = result.debate?.standpoints.find(each => each.standpoint.id === 'nytt');
+    assert.equal(found?.standpoint.notAsked, true);
+    assert.deepEqual(of(result, 'no-wording'), []);
+  });
+
+  it('a list is withdrawn the day it is so, not ahead', async () => {
+    const from = (day: string) => ({
+      'lister.csv': swap('#0b5394;2;;;;', `#0b5394;2;;;;${day}`),
+      'debatt.csv': swap('oppdiktet;ja', 'oppdiktet;nei'),
+    });
+    assert.match(told(await check(from('22.06.2027')), 'future-date'), /Skriv den inn når dagen er kommet/);
+    assert.deepEqual(of(await check(from('21.06.2027')), 'future-date'), []);
+  });
+
   it('a list without a row is not asked, and told; silence is never made of a missing row', async () => {
     const result = await check({ 'svarstatus.csv': swap('3201;skog;venter;;20.06.2027;;;;;;;\r\n', '') });
     told(result, 'no-status');
@@ -269,6 +305,19 @@ describe('checking a source', () => {
     });
     assert.ok(result.debate);
     for (const code of ['negation', 'double-question', 'vague', 'long-text']) told(result, code);
+  });
+
+  it('knows words that begin or end with æ, ø or å, and takes no part of a word for one', async () => {
+    const wording = async (text: string) => {
+      const result = await check({ 'standpunkt.csv': add(`a;;;;A;;${text};;;;;;`) });
+      const codes = ['negation', 'vague', 'double-question'];
+      return codes.filter(code => of(result, code).length > 0);
+    };
+    assert.deepEqual(await wording('Skal vi unngå privatisering?'), ['negation']);
+    assert.deepEqual(await wording('Skal bemanningen bli økt?'), ['vague']);
+    assert.deepEqual(await wording('Skal vi bygge og å drive skolen?'), ['double-question']);
+    assert.deepEqual(await wording('Skal vi bygge og ma\u030a vi eie?'), ['double-question']);
+    assert.deepEqual(await wording('Skal mindreårige få gratis buss?'), []);
   });
 
   it('warns of more than twelve standpoints or questions, and of links that are not https', async () => {

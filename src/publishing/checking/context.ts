@@ -107,6 +107,15 @@ export class Context {
     );
   }
 
+  /**
+   * Refuses a day that has not come: whether a list stands is read out of the data's own day, so it is written in when it
+   * is so, never ahead.
+   */
+  past(row: Row, key: string, day: string | undefined): void {
+    if (!day || !this.today || day <= this.today || this.fictional) return;
+    row.error(key, 'future-date', 'Datoen er fram i tid.', 'Skriv den inn når dagen er kommet.');
+  }
+
   /** Notes a day of a row, so that files can say how new they are. */
   dated(area: AreaSource | undefined, day: string | undefined): void {
     if (!day) return;

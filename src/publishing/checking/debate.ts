@@ -34,6 +34,7 @@ export interface DebateFields {
   dates?: Debate['dates'];
   sender: Sender;
   order?: Order;
+  extract?: Text;
   thresholds: { base: number; difference?: number };
   lowered: boolean;
 }
@@ -71,6 +72,7 @@ export function checkDebate(context: Context, acknowledged: boolean): DebateFiel
     dates: datesOf(fields, language),
     sender: senderOf(fields, language),
     order: rule,
+    extract: textCell(row, 'extract', language) || undefined,
     ...thresholdsOf(row, acknowledged),
   };
 }

@@ -18,7 +18,7 @@ export function checkLists(context: Context, alphabetical: boolean): Registry<Ch
   for (const row of context.rows('lists')) {
     const id = idCell(row);
     const order = orderCell(row);
-    const item = { list: listOf(row, id, context.language), areas: context.placeSet(row, 'areas') };
+    const item = { list: listOf(row, id, context), areas: context.placeSet(row, 'areas') };
     const twin = ids.get(id.toLowerCase());
     if (twin)
       row.error(
@@ -41,7 +41,8 @@ export function checkLists(context: Context, alphabetical: boolean): Registry<Ch
   return registry;
 }
 
-function listOf(row: Row, id: string, language: string): List {
+function listOf(row: Row, id: string, context: Context): List {
+  const { language } = context;
   const name = requiredText(row, 'name', language);
   const list: List = { id, name, short: textCell(row, 'short', language) ?? name };
   const colour = colourOf(row);
@@ -59,6 +60,13 @@ function listOf(row: Row, id: string, language: string): List {
   const [from, to] = [dayCell(row, 'from'), dayCell(row, 'to')];
   if (from) list.from = from;
   if (to) list.to = to;
+  for (const [key, day] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    context.past(row, key, day);
+    context.dated(undefined, day);
+  }
   if (from && to && from > to)
     row.error('to', 'dates-reversed', `Lista slutter (${to}) før den begynner (${from}).`);
   if (typeof list.short === 'string' && list.short.length > 12)

@@ -1,7 +1,7 @@
 import type { Issue, Standpoint } from '../../../data-schema/v1/types.ts';
 import type { CheckedStandpoint } from '../model.ts';
 import type { Row } from '../reading/table.ts';
-import { languages, standpointKinds } from '../tables/vocabulary.ts';
+import { languages, standpointKinds, yesNo } from '../tables/vocabulary.ts';
 import { dayCell, idCell, limited, partsOf, requiredText, sourceCell, textCell, wordCell } from './cells.ts';
 import type { Context } from './context.ts';
 import { Registry, textsOf } from './registry.ts';
@@ -52,7 +52,8 @@ function standpointOf(row: Row, id: string, language: string, issues: Registry<I
     };
   } else {
     set('askedAsMissing', textCell(row, 'askedAsMissing', language));
-    if (!standpoint.askedAsMissing)
+    set('notAsked', wordCell(row, 'sent', yesNo) === false);
+    if (!standpoint.askedAsMissing && !standpoint.notAsked)
       row.warn(
         'askedAs',
         'no-wording',

@@ -6,8 +6,16 @@ import type { Registers } from './registers.ts';
 /** More standpoints than this are more than most lists answer with care. */
 const MOST_STANDPOINTS = 12;
 
-/** States in which a list's own sheet has no answers. */
-const without = new Set(['declined', 'no-reply', 'pending', 'not-asked', 'not-standing']);
+/** States in which a list's own sheet has no answers. What somebody else has read out of its texts may stand beside them. */
+const silent = new Set(['declined', 'no-reply', 'pending']);
+/** States in which there is nothing to read either. */
+const absent = new Set(['not-asked', 'not-standing']);
+
+/** How many answers a list has, and how many of them are its own, not read by somebody else. */
+interface Given {
+  all: number;
+  own: number;
+}
 
 /**
  * Holds answers and reply states together, area by area. Where there is no row in `svarstatus`, answers say `answered` or
@@ -21,19 +29,22 @@ export function checkStatus(context: Context, registers: Registers): void {
     const answered = answersByList(area);
     for (const { list, areas } of registers.lists.items) {
       if (areas && !areas.has(area.code)) continue;
-      const count = answered.get(list.id) ?? 0;
+      const given = answered.get(list.id) ?? { all: 0, own: 0 };
       const reply = area.replies.get(list.id);
-      if (reply) compare(area, reply, count, asked.length, context, registers);
-      else area.replies.set(list.id, implied(area, list.id, count, asked.length, context, registers));
+      if (reply) compare(area, reply, given, asked.length, context, registers);
+      else area.replies.set(list.id, implied(area, list.id, given.all, asked.length, context, registers));
     }
   }
 }
 
-function answersByList(area: AreaSource): Map<string, number> {
-  const found = new Map<string, number>();
+function answersByList(area: AreaSource): Map<string, Given> {
+  const found = new Map<string, Given>();
   for (const byList of area.answers.values()) {
-    for (const [list, answer] of byList)
-      if (answer.position || answer.text) found.set(list, (found.get(list) ?? 0) + 1);
+    for (const [list, { position, text, interpretedBy }] of byList) {
+      if (!position && !text) continue;
+      const { all, own } = found.get(list) ?? { all: 0, own: 0 };
+      found.set(list, { all: all + 1, own: own + (interpretedBy ? 0 : 1) });
+    }
   }
   return found;
 }
@@ -60,19 +71,28 @@ function implied(
 function compare(
   area: AreaSource,
   reply: Reply,
-  count: number,
+  { all: count, own }: Given,
   asked: number,
   context: Context,
   { lists }: Registers,
 ): void {
   const where = { file: context.table('replies')!.file, value: `${area.code} ${reply.list}` };
   const who = `${lists.label(reply.list)} i ${area.code}`;
-  if (without.has(reply.state) && count > 0) {
+  const unfit = absent.has(reply.state) ? count : silent.has(reply.state) ? own : 0;
+  if (unfit > 0) {
     context.problems.error(
       where,
       'status-differs',
-      `${who} har ${count} svar, men statusen sier noe annet.`,
-      'Skriv «svart» eller «svart på noen», eller ta bort svarene.',
+      `${who} har ${unfit} svar, men statusen sier noe annet.`,
+      'Skriv «svart» eller «svart på noen», eller ta bort svarene. Har dere lest svarene ut av et program, skriver dere hvem i «tolket_av».',
+    );
+  }
+  if (reply.state === 'referred' && own > 0) {
+    context.problems.error(
+      where,
+      'referred-without-interpreter',
+      `${who} viser til andre svar, men ${own} svar står som listas egne.`,
+      'Skriv i «tolket_av» hvem som har lest dem ut av det lista viser til, eller rett statusen.',
     );
   }
   if (reply.state === 'answered' && count === 0) {

@@ -3,15 +3,31 @@ import type { Row } from '../reading/table.ts';
 /** A text longer than this is seldom read to its end on a phone. */
 const LONG = 300;
 
-const negation = /\b(ikke|ikkje|aldri|ingen|inga|ikkje noko|uten|utan|imot|nekte|unngå)\b/iu;
-const vague =
-  /\b(flere|fleire|færre|mer|meir|mindre|bedre|betre|nok|tilstrekkelig|tilstrekkeleg|mange|økt|auka|styrke|styrkje|satse på|i større grad|i storre grad|rimelig|rimeleg)\b/iu;
-const twoThings =
-  /\b(og\/eller|både|samt|i tillegg)\b|\bog (om|at|å|vil|skal|bør|må|samtidig|samstundes)\b/iu;
+/** Whole words: `\b` takes æ, ø and å for gaps between words. */
+const words = (...some: readonly string[]) => new RegExp(`(?<!\\p{L})(?:${some.join('|')})(?!\\p{L})`, 'iu');
+
+const negation = words('ikke', 'ikkje', 'aldri', 'ingen', 'inga', 'uten', 'utan', 'imot', 'nekte', 'unngå');
+const vague = words(
+  ...['flere', 'fleire', 'færre', 'mer', 'meir', 'mindre', 'bedre', 'betre', 'nok', 'mange', 'økt', 'auka'],
+  ...[
+    'tilstrekkelig',
+    'tilstrekkeleg',
+    'styrke',
+    'styrkje',
+    'satse på',
+    'i større grad',
+    'rimelig',
+    'rimeleg',
+  ],
+);
+const twoThings = words(
+  ...['og/eller', 'både', 'samt', 'i tillegg'],
+  'og (?:om|at|å|vil|skal|bør|må|samtidig|samstundes)',
+);
 
 /** Warns of wordings that are allowed but make answers hard to read afterwards. */
 export function unwise(row: Row, key: string): void {
-  const text = row.get(key);
+  const text = row.get(key).normalize('NFC');
   if (!text) return;
   const marks = text.split('?').length - 1;
   const two = twoThings.exec(text)?.[0];

@@ -96,6 +96,13 @@ export const listTables = {
         help: 'Hvorfor ordlyden ikke er med.',
       },
       {
+        key: 'sent',
+        header: 'sendt',
+        also: ['spurt'],
+        values: 'yesNo',
+        help: 'nei når standpunktet kom til etter at listene var spurt. Tom betyr ja.',
+      },
+      {
         key: 'askedIn',
         header: 'ordlyd_språk',
         also: ['språk'],

@@ -35,6 +35,12 @@ export const debatePairs = [
     variants: true,
     help: 'Bånd mellom avsenderen og partier, sagt rett ut.',
   },
+  {
+    key: 'extract',
+    header: 'utdrag',
+    variants: true,
+    help: 'Hvorfor noen av listene som stiller, ikke er med. Tom når alle er med.',
+  },
   { key: 'contact', header: 'kontakt', help: 'E-post eller telefon.' },
   { key: 'press', header: 'pressekontakt', help: 'For pressen.' },
   {

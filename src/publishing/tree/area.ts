@@ -44,7 +44,7 @@ export function areaDocuments(
     correctionsIn(debate, code),
   );
   const own = resultsFor([code, ...above.map(each => each.code)], results);
-  const updated = updatedOf(debate, source, own.length > 0);
+  const updated = updatedOf(debate, source, own.length > 0, lists);
   const document = wordsDocument(debate, code, updated, words);
   const area: Area = {
     schema: 'lo.area/1',
@@ -65,6 +65,7 @@ export function areaDocuments(
     suggestions: source?.suggestions.length
       ? source.suggestions.map(each => ({ area: code, ...each }))
       : undefined,
+    extract: debate.extract,
     lists,
     standpoints,
     replies: repliesIn(source, listIds),
@@ -123,8 +124,14 @@ function sortedAssessments(
 }
 
 /** The latest day in the area's own rows, so that a change elsewhere leaves the file as it was. */
-function updatedOf(debate: CheckedDebate, source: AreaSource | undefined, hasResults: boolean): string {
-  const days = [source?.latest, hasResults ? debate.resultsDate : undefined].filter(day => day !== undefined);
+function updatedOf(
+  debate: CheckedDebate,
+  source: AreaSource | undefined,
+  hasResults: boolean,
+  lists: Area['lists'],
+): string {
+  const own = [source?.latest, ...lists.flatMap(({ from, to }) => [from, to])];
+  const days = [...own, hasResults ? debate.resultsDate : undefined].filter(day => day !== undefined);
   return days.sort().at(-1) ?? debate.updated;
 }
 

@@ -213,7 +213,7 @@ describe('the published tree', () => {
 
   it('an area that did not change keeps its digest when another one does', async () => {
     const changed = await build({
-      'svar.csv': add('32;fylke;havne;ja;;;22.06.2027;;;'),
+      'svar.csv': add('32;fylke;havne;ja;;;22.06.2027;;LO i Akershus;'),
       'debatt.csv': text => text.replace('21.06.2027', '22.06.2027'),
     });
     const [before, after] = [tree, changed].map(each => read<Release>(each, 'release.json').files);
@@ -221,6 +221,23 @@ describe('the published tree', () => {
       path => before?.[path]?.sha256 !== after?.[path]?.sha256,
     );
     assert.deepEqual(differing, ['areas/32.json', 'areas/32.words.json', 'debate.json']);
+  });
+
+  it('an area is of the day one of its lists was withdrawn, so that readers see it gone', async () => {
+    const from = (day: string) => ({
+      'lister.csv': (text: string) =>
+        text.replace('gjelder_fra', 'gjelder_til').replace('#0b5394;2;;;;', `#0b5394;2;;;;${day}`),
+    });
+    const { updated, lists } = area(await build(from('21.06.2027')), '3201');
+    assert.equal(updated, '2027-06-21');
+    assert.equal(lists.find(({ id }) => id === 'havne')?.to, '2027-06-21');
+    assert.equal(area(await build(from('01.03.2027')), '3201').updated, area(tree, '3201').updated);
+  });
+
+  it('says in every area that it is an extract, where it is one', async () => {
+    assert.equal(area(tree, '3201').extract, undefined);
+    const part = await build({ 'debatt.csv': add('utdrag;Bare noen står i kilden.') });
+    assert.equal(area(part, '3201').extract, 'Bare noen står i kilden.');
   });
 
   it('an answer that the publisher had wrong says so with its day, and the area is of that day', async () => {

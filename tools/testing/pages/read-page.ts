@@ -192,12 +192,14 @@ function cellFact(row: string, list: string, cell: Parsed): string {
   const said = cell.first('span.state')!.text;
   const expected = state === 'none' ? keyOf(said, 'why.', compare, true) : keyOf(said, 'state.', compare);
   const why = state === 'none' ? expected : expected === state ? undefined : `not ${expected}`;
-  const by = /^Lest ut av (.*)$/.exec(cell.first('small.by')?.text ?? '')?.[1];
+  const by = /^Tolket av (.*)$/.exec(cell.first('small.by')?.text ?? '')?.[1];
+  const to = cell.first('small.to')?.text;
   const [, how, changed] = /^(Endret|Rettet) (.*)$/.exec(cell.first('small.changed')?.text ?? '') ?? [];
   const words = cell.children.some(each => each.name === 'blockquote' || each.classes.includes('missing'));
   const more = [
     why,
     by && `by ${by}`,
+    to && `to ${to}`,
     words && 'words',
     changed && `${how === 'Rettet' ? 'corrected' : 'revised'} ${dayOf(changed)}`,
   ];
