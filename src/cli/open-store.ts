@@ -3,31 +3,41 @@ import { resolve } from 'node:path';
 import { publishSchemas, type PublishedSurvey } from '../../data-schema/index.ts';
 import { PostgresStore } from '../collector/postgres-store.ts';
 import { SqliteStore } from '../collector/sqlite-store.ts';
-import { StoreUnavailable, type Store } from '../collector/store.ts';
+import { NoSuchStore, StoreUnavailable, type Store } from '../collector/store.ts';
 import { UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
 
 /**
- * Opens the store that an operator named: a file for SQLite, or `postgres://...`.
+ * Opens the store that an operator named: a file for SQLite, or `postgres://...`. Only what begins a survey makes one:
+ * anywhere else a name that nothing has is a slip of the finger, and a new, empty store would look like lost answers.
  *
  * @throws UserError when it cannot be opened, with the way out
  */
-export async function openStore(name: string): Promise<Store> {
+export async function openStore(name: string, missing: 'make' | 'refuse'): Promise<Store> {
+  const existing = missing === 'refuse';
   try {
-    return /^postgres(ql)?:/.test(name) ? await openPostgres(name) : new SqliteStore(resolve(name));
+    return /^postgres(ql)?:/.test(name)
+      ? await openPostgres(name, existing)
+      : new SqliteStore(resolve(name), { existing });
   } catch (error) {
     if (error instanceof UserError) throw error;
+    if (error instanceof NoSuchStore)
+      throw new UserError(`Det er ikke noe lager i «${shown(name)}». Sjekk at navnet er skrevet riktig.`);
     const reason = error instanceof StoreUnavailable && error.cause instanceof Error ? error.cause : error;
     throw new UserError(`Kan ikke åpne lageret «${shown(name)}»: ${reasonOf(reason)}.`);
   }
 }
 
-async function openPostgres(address: string): Promise<Store> {
+async function openPostgres(address: string, existing: boolean): Promise<Store> {
   // Optional: only those who use PostgreSQL have it.
   const pg = await import('pg').catch(() => {
     throw new UserError('PostgreSQL trenger pakken «pg». Installer den med: npm install pg');
   });
-  return PostgresStore.open(new pg.default.Pool({ connectionString: address, max: 10 }));
+  const pool = new pg.default.Pool({ connectionString: address, max: 10 });
+  return PostgresStore.open(pool, { existing }).catch(async error => {
+    await pool.end();
+    throw error;
+  });
 }
 
 /** An address without its password. */

@@ -6,7 +6,7 @@ import { inviteHash, newInvite, normalInvite } from './invite.ts';
 const options = {
   count: 500,
   page: 'https://www.example.org/svar',
-  closes: '2027-02-28',
+  closes: '2027-02-28T23:59:00+01:00',
   sender: 'Oppdiktet forbund',
   key: new Uint8Array(32).fill(3),
 };
@@ -46,5 +46,22 @@ describe('invites', () => {
         /Vi lagrer ikke hvem du er|Vi lagrar ikkje kven du er|We do not store who you are/,
       );
     }
+  });
+
+  it('never name a day on which it is closed already: the last whole one, or the time', () => {
+    for (const [closes, said] of [
+      ['2027-02-28T23:59:00+01:00', /senest 28\. februar 2027:/],
+      ['2027-02-28T22:59:00Z', /senest 28\. februar 2027:/],
+      ['2027-03-01T00:00:00+01:00', /senest 28\. februar 2027:/],
+      ['2027-02-28T23:00:00Z', /senest 28\. februar 2027:/],
+      ['2027-03-01T00:30:00+01:00', /senest 1\. mars 2027 kl\. 00\.30:/],
+      ['2027-03-01T12:00:00+01:00', /senest 1\. mars 2027 kl\. 12\.00:/],
+      ['2027-05-31T22:00:00Z', /senest 31\. mai 2027:/],
+    ] as const) {
+      assert.match(invitationTexts('nb', { sender: 'X', closes }).sms, said, closes);
+    }
+    const noon = { sender: 'X', closes: '2027-03-01T12:00:00+01:00' };
+    assert.match(invitationTexts('nn', noon).email, /seinast 1\. mars 2027 kl\. 12\.00:/);
+    assert.match(invitationTexts('en', noon).reminderSms, /by 1 March 2027 at 12:00:/);
   });
 });

@@ -10,7 +10,7 @@ export interface InvitationOptions {
   count: number;
   /** Page with the form; the code is put into its fragment, which is never sent to a server. */
   page: string;
-  /** Last day to answer, `yyyy-mm-dd`. */
+  /** When the survey closes, as `survey.json` has it. */
   closes: string;
   /** Who invites, e.g. a federation's name. */
   sender: string;
@@ -52,7 +52,7 @@ export function invitationTexts(
   language: InvitationLanguage,
   { sender, closes }: Pick<InvitationOptions, 'sender' | 'closes'>,
 ): InvitationTexts {
-  const day = dayIn(language, closes);
+  const day = deadlineIn(language, closes);
   return TEXTS[language](sender, day);
 }
 
@@ -98,10 +98,22 @@ const TEXTS: Record<InvitationLanguage, (sender: string, day: string) => Invitat
   }),
 };
 
-/** Node brings every language's names; the day is a plain one and is not shifted by a time zone. */
-function dayIn(language: InvitationLanguage, day: string): string {
+/** From this hour on a day is as good as over, and to name the time would only make the reader wonder. */
+const LATE = 23;
+const AT = { nb: ' kl. ', nn: ' kl. ', en: ' at ' };
+
+/** The last whole day on which members can answer, or the time where it closes in the middle of one. Norwegian time. */
+function deadlineIn(language: InvitationLanguage, closes: string): string {
+  const zone = { timeZone: 'Europe/Oslo' } as const;
   const tag = language === 'en' ? 'en-GB' : `${language}-NO`;
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const moment = new Date(closes);
+  const [hour = '', minute = ''] = new Intl.DateTimeFormat('en-GB', { ...zone, timeStyle: 'short' })
+    .format(moment)
+    .split(':');
+  // What closes at midnight is open to the end of the day before.
+  const atMidnight = hour === '00' && minute === '00';
+  const last = atMidnight ? new Date(moment.getTime() - 60_000) : moment;
+  const day = new Intl.DateTimeFormat(tag, { ...zone, dateStyle: 'long' }).format(last);
+  if (atMidnight || Number(hour) >= LATE) return day;
+  return `${day}${AT[language]}${hour}${language === 'en' ? ':' : '.'}${minute}`;
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import pg from 'pg';
-import { PostgresStore } from './postgres-store.ts';
-import { StoreUnavailable } from './store.ts';
+import { PostgresStore, STEPS } from './postgres-store.ts';
+import { NoSuchStore, StoreUnavailable } from './store.ts';
 import { entry } from './testing/answers.ts';
 import { postgresForTests } from './testing/postgres.ts';
 import { storeContract } from './testing/store-contract.ts';
@@ -32,6 +32,32 @@ describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machin
     await pool.query("UPDATE about SET value = '99' WHERE name = 'version'");
     await assert.rejects(PostgresStore.open(pool), /newer version \(99\)/);
     await pool.end();
+  });
+
+  it('C14: an older layout is taken to the newest in one transaction, and its tables are kept until all is purged', async () => {
+    const pool = await newPool();
+    const one = entry();
+    await (await PostgresStore.open(pool)).submit(one);
+    const added = 'ALTER TABLE answers ADD COLUMN later integer NOT NULL DEFAULT 0';
+    const columns = async (table: string) =>
+      (await pool.query(`SELECT * FROM ${table}`)).rows.map(row => Object.keys(row as object).length);
+    await assert.rejects(PostgresStore.open(pool, { steps: [...STEPS, added, 'SELECT nothing'] }));
+    assert.deepEqual(await columns('answers'), [4], 'a step that fails leaves all as it was');
+    const store = await PostgresStore.open(pool, { steps: [...STEPS, added] });
+    assert.deepEqual([await columns('answers'), await columns('answers_v1')], [[5], [4]]);
+    assert.equal(await store.submit(one), 'replayed');
+    await assert.rejects(PostgresStore.open(pool), /newer version \(2\)/);
+    await store.purge();
+    await assert.rejects(columns('answers_v1'), /does not exist/);
+    await store.dispose();
+  });
+
+  it('makes no store where there has to be one', async () => {
+    const pool = await newPool();
+    await assert.rejects(PostgresStore.open(pool, { existing: true }), NoSuchStore);
+    await assert.rejects(pool.query('SELECT 1 FROM about'), /does not exist/);
+    await PostgresStore.open(pool);
+    await (await PostgresStore.open(pool, { existing: true })).dispose();
   });
 
   it('C15: a connection cut in the middle is tried again; a server that is gone is "unavailable"', async () => {

@@ -1,6 +1,6 @@
 import type { Client, ClientBase, Pool, PoolClient } from 'pg';
 import {
-  STORE_VERSION,
+  NoSuchStore,
   StoreUnavailable,
   type Entry,
   type Outcome,
@@ -13,17 +13,27 @@ const TRIES = 4;
 /** SQLSTATE classes and codes after which the same transaction may succeed: connection, serialisation, deadlock, shutdown. */
 const PASSING = /^(08|40001|40P01|57P0|53)/;
 
-const LAYOUT = `
-  CREATE TABLE IF NOT EXISTS about (name text PRIMARY KEY, value text NOT NULL);
-  CREATE TABLE IF NOT EXISTS answers (
+const FIRST_LAYOUT = `
+  CREATE TABLE about (name text PRIMARY KEY, value text NOT NULL);
+  CREATE TABLE answers (
     id uuid PRIMARY KEY, digest bytea NOT NULL, suspect boolean NOT NULL, body text NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS withdrawn (id uuid PRIMARY KEY);
-  CREATE TABLE IF NOT EXISTS codes (hash bytea PRIMARY KEY, spent boolean NOT NULL);
+  CREATE TABLE withdrawn (id uuid PRIMARY KEY);
+  CREATE TABLE codes (hash bytea PRIMARY KEY, spent boolean NOT NULL);
 `;
+/** What takes a store from each layout to the next; the first one from nothing. Published steps are never changed. */
+export const STEPS: readonly string[] = [FIRST_LAYOUT];
 const TABLES = ['answers', 'withdrawn', 'codes'];
 /** Any number, the same for all collectors, so that two of them do not lay out or close the store at once. */
 const LOCK = 7_211_923;
+
+/** How a store in PostgreSQL is opened. */
+export interface PostgresOptions {
+  /** Lays out no new store: a database that was mistyped is none. */
+  existing?: boolean;
+  /** The ways from each layout to the next; replaced in tests. */
+  steps?: readonly string[];
+}
 
 /**
  * Answers in PostgreSQL, for several collectors at once. The pool's connections must all use one schema (`search_path`)
@@ -37,26 +47,29 @@ export class PostgresStore implements Store {
   }
 
   /**
-   * Opens the store and lays it out where that has not been done.
+   * Opens the store and lays it out where that has not been done. One of an older layout is taken to the newest in a
+   * transaction, and its tables stay as they were, as `answers_v<version>` and so on (C14).
+   *
+   * @throws NoSuchStore when it has to be there and is not
    * @throws Error when it was laid out by a newer version.
    */
-  static async open(pool: Pool): Promise<PostgresStore> {
+  static async open(
+    pool: Pool,
+    { existing = false, steps = STEPS }: PostgresOptions = {},
+  ): Promise<PostgresStore> {
     const store = new PostgresStore(pool);
     // A connection that the server closes, idle or lent, must not end the process (C15); the query on it fails by itself.
     pool.on('error', () => {});
     pool.on('connect', client => client.on('error', () => {}));
-    await store.#transaction(async client => {
+    const found = await store.#transaction(async client => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      await client.query(LAYOUT);
-      await client.query("INSERT INTO about VALUES ('version', $1) ON CONFLICT DO NOTHING", [
-        String(STORE_VERSION),
-      ]);
+      const version = await layoutOf(client);
+      if (version < steps.length && !(existing && version === 0)) await migrate(client, version, steps);
+      return version;
     });
-    const version = Number(
-      (await pool.query("SELECT value FROM about WHERE name = 'version'")).rows[0]?.value,
-    );
-    if (version > STORE_VERSION)
-      throw new Error(`the store was laid out by a newer version (${version}); use that one`);
+    if (existing && found === 0) throw new NoSuchStore('the database has no store');
+    if (found > steps.length)
+      throw new Error(`the store was laid out by a newer version (${found}); use that one`);
     return store;
   }
 
@@ -165,6 +178,8 @@ export class PostgresStore implements Store {
   async purge(): Promise<void> {
     await this.#transaction(async client => {
       await client.query(`TRUNCATE ${TABLES.join(', ')}`);
+      for (let version = await layoutOf(client); version > 0; version--)
+        for (const table of TABLES) await client.query(`DROP TABLE IF EXISTS ${table}_v${version}`);
     });
   }
 
@@ -221,6 +236,24 @@ export class PostgresStore implements Store {
 }
 
 class LostRace extends Error {}
+
+/** The number of the store's layout; 0 where there is none. */
+async function layoutOf(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('about') IS NOT NULL AS there");
+  if (!rows[0]!.there) return 0;
+  const about = await client.query<{ value: string }>("SELECT value FROM about WHERE name = 'version'");
+  return Number(about.rows[0]!.value);
+}
+
+async function migrate(client: ClientBase, from: number, steps: readonly string[]): Promise<void> {
+  for (const table of from > 0 ? TABLES : [])
+    await client.query(`CREATE TABLE ${table}_v${from} AS TABLE ${table}`);
+  for (const step of steps.slice(from)) await client.query(step);
+  await client.query(
+    "INSERT INTO about VALUES ('version', $1) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
+    [String(steps.length)],
+  );
+}
 
 function mayPass(error: unknown): boolean {
   if (error instanceof LostRace) return true;

@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { STORE_VERSION } from './store.ts';
+import { NoSuchStore } from './store.ts';
 
 /** Locks, shared memory and fsync do not hold on these; numbers of statfs(2). */
 const NETWORK_FILE_SYSTEMS = new Map([
@@ -19,34 +19,45 @@ const NETWORK_FILE_SYSTEMS = new Map([
 ]);
 
 // WITHOUT ROWID: a row id would be a running number, and so the order of arrival.
-const LAYOUT = `
-  CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS answers (
+const FIRST_LAYOUT = `
+  CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE answers (
     id BLOB PRIMARY KEY, digest BLOB NOT NULL, suspect INTEGER NOT NULL, body TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS withdrawn (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS codes (hash BLOB PRIMARY KEY, spent INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE withdrawn (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE codes (hash BLOB PRIMARY KEY, spent INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
+/** What takes a file from each layout to the next; the first one from nothing. Published steps are never changed. */
+export const STEPS: readonly string[] = [FIRST_LAYOUT];
+
+/** How a store's file is opened. */
+export interface OpenOptions {
+  busyMilliseconds: number;
+  /** A file that is no store yet is not made one. */
+  existing?: boolean;
+  /** The ways from each layout to the next; replaced in tests. */
+  steps?: readonly string[];
+}
 
 /**
- * Opens a store's file or makes it.
+ * Opens a store's file or makes it. One of an older layout is taken to the newest in a transaction, and lies beside as it
+ * was, in `<path>.v<version>` (C14).
+ *
+ * @throws NoSuchStore when it has to be there and is not
  * @throws Error when it is damaged or of a newer layout.
  */
-export function openFile(path: string, busyMilliseconds: number): DatabaseSync {
+export function openFile(
+  path: string,
+  { busyMilliseconds, existing = false, steps = STEPS }: OpenOptions,
+): DatabaseSync {
   const existed = existsSync(path);
   const db = new DatabaseSync(path, { timeout: busyMilliseconds });
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     if (existed) refuseDamaged(db, path);
-    db.exec(LAYOUT);
-    const version = db.prepare("SELECT value FROM about WHERE name = 'version'").get()?.['value'];
-    if (version === undefined) {
-      db.prepare("INSERT OR IGNORE INTO about (name, value) VALUES ('version', ?)").run(
-        String(STORE_VERSION),
-      );
-    } else if (Number(version) > STORE_VERSION) {
-      throw new Error(`${path} was written by a newer version (${String(version)}); use that one.`);
-    }
+    // Before anything is written: a file that is something else stays as it is.
+    if (existing && layoutOf(db) === 0) throw new NoSuchStore(path);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+    migrate(db, path, steps);
   } catch (error) {
     db.close();
     throw error;
@@ -71,6 +82,42 @@ export function syncFolder(folder: string): void {
     closeSync(handle);
   } catch {
     // Windows.
+  }
+}
+
+/** The number of the file's layout; 0 where there is none. */
+function layoutOf(db: DatabaseSync): number {
+  const isLaidOut = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'about'").get();
+  return isLaidOut ? Number(db.prepare("SELECT value FROM about WHERE name = 'version'").get()!['value']) : 0;
+}
+
+function migrate(db: DatabaseSync, path: string, steps: readonly string[]): void {
+  if (layoutOf(db) === steps.length) return;
+  // Takes the lock before it looks again: another process may have come first.
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const found = layoutOf(db);
+    if (found > steps.length)
+      throw new Error(`${path} was written by a newer version (${found}); use that one.`);
+    if (found > 0 && found < steps.length) keepAside(path, `${path}.v${found}`);
+    for (const step of steps.slice(found)) db.exec(step);
+    db.prepare("INSERT OR REPLACE INTO about (name, value) VALUES ('version', ?)").run(String(steps.length));
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Copies what was committed, through a connection of its own: one that is in a transaction cannot. */
+function keepAside(path: string, copy: string): void {
+  // What an earlier try left, that did not come to its end.
+  rmSync(copy, { force: true });
+  const reader = new DatabaseSync(path);
+  try {
+    reader.prepare('VACUUM INTO ?').run(copy);
+  } finally {
+    reader.close();
   }
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
+import { openFile, STEPS } from './sqlite-file.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { StoreUnavailable } from './store.ts';
 import { entry } from './testing/answers.ts';
@@ -95,6 +96,72 @@ describe('SqliteStore', () => {
     db.exec("UPDATE about SET value = '99' WHERE name = 'version'");
     db.close();
     assert.throws(() => new SqliteStore(path), /newer version \(99\)/);
+  });
+
+  it('C14: an older layout is taken to the newest in one transaction, with a copy of how it was', async () => {
+    const path = newPath();
+    const store = new SqliteStore(path);
+    const one = entry();
+    await store.submit(one);
+    await store.dispose();
+    const answers = (file: string) => {
+      const db = new DatabaseSync(file);
+      const rows = db
+        .prepare('SELECT * FROM answers')
+        .all()
+        .map(row => Object.keys(row));
+      const version = Number(db.prepare("SELECT value FROM about WHERE name = 'version'").get()!['value']);
+      db.close();
+      return { version, rows };
+    };
+    const columns = ['id', 'digest', 'suspect', 'body'];
+    const steps = (...more: string[]) => ({ busyMilliseconds: 100, steps: [...STEPS, ...more] });
+    const added = 'ALTER TABLE answers ADD COLUMN later INTEGER NOT NULL DEFAULT 0';
+
+    assert.throws(() => openFile(path, steps(added, 'SELECT nothing')), /nothing/);
+    assert.deepEqual(
+      answers(path),
+      { version: 1, rows: [columns] },
+      'a step that fails leaves all as it was',
+    );
+    openFile(path, steps(added)).close();
+    assert.deepEqual(answers(path), { version: 2, rows: [[...columns, 'later']] });
+    assert.deepEqual(answers(`${path}.v1`), { version: 1, rows: [columns] });
+    openFile(path, steps(added)).close();
+    assert.throws(() => new SqliteStore(path), /newer version \(2\)/);
+
+    const fresh = newPath();
+    openFile(fresh, steps(added)).close();
+    assert.equal(answers(fresh).version, 2);
+    assert.equal(existsSync(`${fresh}.v0`), false, 'of nothing there is no copy');
+  });
+
+  it('C10, C24: every commit is on the disk before it is told, and what is deleted is overwritten', () => {
+    const db = openFile(newPath(), { busyMilliseconds: 100 });
+    const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get()!)[0];
+    assert.deepEqual(
+      {
+        journal: pragma('journal_mode'),
+        synchronous: pragma('synchronous'),
+        secure: pragma('secure_delete'),
+      },
+      { journal: 'wal', synchronous: 2, secure: 1 },
+    );
+    db.close();
+  });
+
+  it('C24: a withdrawn text is gone from the live file and its log at once', async () => {
+    const path = newPath();
+    const store = new SqliteStore(path);
+    await Promise.all(Array.from({ length: 50 }, () => store.submit(entry({ body: 'x'.repeat(300) }))));
+    const secret = entry({ body: '{"text":"HEMMELIG-OG-TRUKKET"}' });
+    await store.submit(secret);
+    const found = () =>
+      [path, `${path}-wal`].filter(name => existsSync(name) && readFileSync(name).includes('OG-TRUKKET'));
+    assert.notDeepEqual(found(), []);
+    await store.withdraw(secret.id);
+    assert.deepEqual(found(), []);
+    await store.dispose();
   });
 
   it('C23: a backup taken while answers arrive is whole, and replays after a restore double nothing', async () => {

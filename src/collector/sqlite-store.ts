@@ -2,7 +2,14 @@ import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { openFile, refuseNetwork, syncFolder } from './sqlite-file.ts';
-import { StoreUnavailable, type Entry, type Outcome, type Store, type Withdrawal } from './store.ts';
+import {
+  NoSuchStore,
+  StoreUnavailable,
+  type Entry,
+  type Outcome,
+  type Store,
+  type Withdrawal,
+} from './store.ts';
 import { uuidBytes, uuidText } from './uuid.ts';
 
 /** Settings of a SQLite store. */
@@ -11,6 +18,8 @@ export interface SqliteOptions {
   minFreeBytes?: number;
   /** How long a lock that somebody else holds is waited for (C12). */
   busyMilliseconds?: number;
+  /** Makes no new store: a name that was mistyped is none. */
+  existing?: boolean;
   /** Looks at the disk; replaced in tests. */
   statfs?: (path: string) => { type: number; bsize: number; bavail: number };
 }
@@ -40,11 +49,19 @@ export class SqliteStore implements Store {
 
   /**
    * Opens or makes the file.
+   * @throws NoSuchStore when it has to be there and is not
    * @throws Error on a network file system, a damaged file or a newer layout.
    */
   constructor(path: string, options: SqliteOptions = {}) {
     this.#path = path;
-    this.#options = { minFreeBytes: MIN_FREE, busyMilliseconds: BUSY, statfs: statfsSync, ...options };
+    this.#options = {
+      minFreeBytes: MIN_FREE,
+      busyMilliseconds: BUSY,
+      existing: false,
+      statfs: statfsSync,
+      ...options,
+    };
+    if (options.existing && !existsSync(path)) throw new NoSuchStore(path);
     // A link may lead elsewhere than to its own folder.
     refuseNetwork(path, this.#options.statfs(existsSync(path) ? path : dirname(path)).type);
     this.#db = this.#open();
@@ -58,14 +75,16 @@ export class SqliteStore implements Store {
     return this.#guarded(() => this.#lookUp(uuidBytes(id)));
   }
 
-  withdraw(id: string): Promise<Withdrawal> {
-    return this.#enqueue(() => {
+  async withdraw(id: string): Promise<Withdrawal> {
+    const outcome = await this.#enqueue((): Withdrawal => {
       if (this.#about('closed') === '1') return 'closed';
       const key = uuidBytes(id);
       if (this.#run('DELETE FROM answers WHERE id = ?', key) === 0) return 'unknown';
       this.#run('INSERT OR IGNORE INTO withdrawn (id) VALUES (?)', key);
       return 'withdrawn';
     });
+    if (outcome === 'withdrawn') this.#guarded(() => this.#emptyLogNow());
+    return outcome;
   }
 
   addCodes(hashes: readonly Uint8Array[]): Promise<number> {
@@ -221,6 +240,12 @@ export class SqliteStore implements Store {
     }
   }
 
+  /** The log still has what was withdrawn as it came. A reader who holds on to it is not waited for: the next one empties it. */
+  #emptyLogNow(): void {
+    this.#db.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#db.exec(`PRAGMA busy_timeout = ${this.#options.busyMilliseconds}`);
+  }
+
   /** An old log must never meet the new file, also when the power goes between renaming and deleting. */
   #emptyLog(): void {
     const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
@@ -228,7 +253,8 @@ export class SqliteStore implements Store {
   }
 
   #open(): DatabaseSync {
-    return openFile(this.#path, this.#options.busyMilliseconds);
+    const { busyMilliseconds, existing } = this.#options;
+    return openFile(this.#path, { busyMilliseconds, existing });
   }
 
   #shut(): void {

@@ -26,6 +26,11 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** There is no store where one was expected. */
+export class NoSuchStore extends Error {
+  override readonly name = 'NoSuchStore';
+}
+
 /**
  * Where answers are kept. Every method is one transaction: it happened, or it did not. All throw `StoreUnavailable`
  * when nothing can be stored right now.
@@ -55,6 +60,3 @@ export interface Store {
   /** Finishes what is under way and lets go of the file or the connection. */
   dispose(): Promise<void>;
 }
-
-/** Version of the stores' layout. A newer one is refused, an older one migrated in a transaction (C14). */
-export const STORE_VERSION = 1;

@@ -285,6 +285,7 @@ describe('medlemsdebatt aggregate', () => {
     writeFileSync(at('uten-id.csv'), 'sted;arbeid\n3201;heltid\n');
     assert.match((await aggregate('uten-id.csv', 'x')).said, /må ha kolonnene «id» og «sted»/);
     assert.match((await aggregate('finnes-ikke.ndjson', 'x')).said, /den finnes ikke/);
+    assert.match((await aggregate('svra.sqlite', 'x')).said, /Det er ikke noe lager i «.*svra\.sqlite»/);
     assert.equal(existsSync(at('x')), false);
   });
 

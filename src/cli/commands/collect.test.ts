@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { submission, survey } from '../../collector/testing/answers.ts';
@@ -119,6 +120,31 @@ describe('medlemsdebatt collect', () => {
     assert.match((await tell('collect', 'status', '--store', at('kopi.sqlite'))).said, /^6[01] svar/);
   });
 
+  it('makes no store of a name that was mistyped, and leaves files of something else alone', async () => {
+    writeFileSync(at('tom.sqlite'), '');
+    const other = new DatabaseSync(at('annet.sqlite'));
+    other.exec('CREATE TABLE brev (tekst TEXT)');
+    other.close();
+    const before = readFileSync(at('annet.sqlite'));
+    for (const name of ['svra.sqlite', 'tom.sqlite', 'annet.sqlite']) {
+      for (const [work, ...more] of [
+        ['status'],
+        ['close'],
+        ['export', '--out', at('ingenting')],
+        ['backup', '--out', at('ingenting')],
+        ['purge', '--yes'],
+      ] as [string, ...string[]][]) {
+        const told = await tell('collect', work, '--store', at(name), ...more);
+        assert.equal(told.code, 2, `${work} ${name}`);
+        assert.match(told.said, /Det er ikke noe lager i «.*». Sjekk at navnet er skrevet riktig/);
+      }
+    }
+    assert.equal(existsSync(at('svra.sqlite')), false);
+    assert.equal(existsSync(at('ingenting')), false);
+    assert.equal(readFileSync(at('tom.sqlite')).length, 0);
+    assert.deepEqual(readFileSync(at('annet.sqlite')), before);
+  });
+
   it('says in Norwegian what it cannot use', async () => {
     writeFileSync(at('feil.json'), '{');
     writeFileSync(at('skade.sqlite'), 'dette er ikke en database, men noe annet'.repeat(200));
@@ -187,5 +213,20 @@ describe('medlemsdebatt invites', () => {
     assert.equal((await send(address, submission(), { 'lo-invite': codes[1]!.toLowerCase() })).status, 201);
     await stop(child);
     for (const code of codes) assert.equal(said().includes(code), false);
+  });
+
+  it('makes no codes where the store cannot be told of them, and tells it of none where they cannot be written', async () => {
+    const given = (changes: Record<string, string>) =>
+      args.map((value, i) => changes[args[i - 1] ?? ''] ?? value);
+    const out = at('inv2');
+    const lost = await tell(...given({ '--store': at('ingen-mappe/kode.sqlite'), '--out': out }));
+    assert.equal(lost.code, 2);
+    assert.match(lost.said, /Kan ikke åpne lageret/);
+    assert.equal(existsSync(out), false);
+    const status = async () => (await tell('collect', 'status', '--store', at('kode.sqlite'))).said;
+    const before = await status();
+    writeFileSync(at('en-fil'), '');
+    assert.equal((await tell(...given({ '--out': at('en-fil/inv') }))).code, 2);
+    assert.equal(await status(), before);
   });
 });

@@ -55,7 +55,7 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
     throw new UserError('Undersøkelsen besvares med kode. Oppgi nøkkelen med --key.');
   const origins = originsOf(options.origin);
   const inviteKey = options.key ? await readKey(options.key) : undefined;
-  const store = await openStore(options.store);
+  const store = await openStore(options.store, 'make');
   const collector = createCollector({
     store,
     survey,
@@ -119,7 +119,7 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
       .description(description)
       .requiredOption(...STORE)
       .action(async (options: Record<string, string>) => {
-        const store = await openStore(options['store']!);
+        const store = await openStore(options['store']!, 'refuse');
         try {
           io.out(`${await work(store, options)}\n`);
           done(exit.ok);

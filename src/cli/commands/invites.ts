@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { INVITATION_LANGUAGES, invitations, invitationTexts } from '../../collector/invitations.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { newKey, readKey } from '../invite-key.ts';
+import type { Store } from '../../collector/store.ts';
 import { openStore, readSurvey } from '../open-store.ts';
 import { Writer } from '../writer.ts';
 
@@ -42,23 +43,24 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
   if (survey.mode !== 'code')
     throw new UserError('Undersøkelsen har modus «åpen», og trenger ingen invitasjoner.');
   const writer = new Writer(io, options.dryRun ?? false);
-  if (!existsSync(options.key)) await writer.createSecret(options.key, newKey());
-  const key =
-    writer.dryRun && !existsSync(options.key)
-      ? Buffer.from(newKey().trim(), 'hex')
-      : await readKey(options.key);
-
-  const closes = survey.closes.slice(0, 10);
-  const { hashes, mergeFile } = invitations({
-    count,
-    page: options.page,
-    closes,
-    sender: options.sender,
-    key,
-  });
-  // An empty mark: a folder that has anything in it is never replaced, since its codes would be lost.
-  await writer.replaceFolder(options.out, filesOf(mergeFile, options.sender, closes), '');
-  if (!writer.dryRun) await remember(options.store, hashes);
+  // Before any code is made: one that no store knows is of no use to whoever gets it.
+  const store = writer.dryRun ? undefined : await openStore(options.store, 'make');
+  try {
+    const { closes } = survey;
+    const key = await keyOf(options, writer);
+    const { hashes, mergeFile } = invitations({
+      count,
+      page: options.page,
+      closes,
+      sender: options.sender,
+      key,
+    });
+    // An empty mark: a folder that has anything in it is never replaced, since its codes would be lost.
+    const folder = { path: options.out, files: filesOf(mergeFile, options.sender, closes), mark: '' };
+    await writer.replaceTogether([folder], async () => store && remember(store, hashes));
+  } finally {
+    await store?.dispose();
+  }
   io.out(
     `${count} invitasjoner ligger i ${options.out}. Koblingen mellom medlem og kode skal bare finnes i utsendingen: ` +
       'slett flettefila når invitasjonene er sendt.\n',
@@ -66,13 +68,16 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
   return exit.ok;
 }
 
-async function remember(name: string, hashes: readonly Uint8Array[]): Promise<void> {
-  const store = await openStore(name);
-  try {
-    for (let i = 0; i < hashes.length; i += 10_000) await store.addCodes(hashes.slice(i, i + 10_000));
-  } finally {
-    await store.dispose();
-  }
+async function keyOf({ key }: InvitesOptions, writer: Writer): Promise<Uint8Array> {
+  if (existsSync(key)) return readKey(key);
+  const made = newKey();
+  await writer.createSecret(key, made);
+  return Buffer.from(made.trim(), 'hex');
+}
+
+/** A store that knows codes nobody has is none the worse; the other way round members could not answer. */
+async function remember(store: Store, hashes: readonly Uint8Array[]): Promise<void> {
+  for (let i = 0; i < hashes.length; i += 10_000) await store.addCodes(hashes.slice(i, i + 10_000));
 }
 
 function filesOf(mergeFile: string, sender: string, closes: string): [string, Uint8Array][] {

@@ -133,7 +133,7 @@ function tableOf(head: readonly string[], delimiter: string, path: string): Tabl
 }
 
 async function feedStore(name: string, counter: Pick<Counter, 'add'>): Promise<void> {
-  const store = await openStore(name);
+  const store = await openStore(name, 'refuse');
   try {
     if (!(await store.isClosed())) {
       throw new UserError(
