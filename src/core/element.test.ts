@@ -127,6 +127,33 @@ describe('LoElement', () => {
     await painted(el);
   });
 
+  it('W9: in a browser that lacks what it needs the fallback stays, and nothing is thrown', async () => {
+    const thrown: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent) => {
+      thrown.push(event);
+      event.preventDefault();
+    };
+    const { parse } = URL;
+    addEventListener('error', note);
+    addEventListener('unhandledrejection', note);
+    try {
+      delete (URL as Partial<typeof URL>).parse;
+      const el = document.createElement('x-element') as Probe;
+      el.append('Se svarene på lo.no');
+      el.src = full;
+      document.body.append(el);
+      await el.updateComplete.catch(() => undefined);
+      await aTimeout(50);
+      expect(shadow(el).querySelector('slot')).to.not.equal(null);
+      expect(thrown).to.have.length(0);
+      el.remove();
+    } finally {
+      URL.parse = parse;
+      removeEventListener('error', note);
+      removeEventListener('unhandledrejection', note);
+    }
+  });
+
   it('W34: text that an extension has rewritten does not stop it', async () => {
     const el = await fixture<Probe>(html`<x-element src=${full}></x-element>`);
     await painted(el);

@@ -38,6 +38,7 @@ const pages: Record<string, string> = {
   ...data,
   '/separate.html': page(script('lo-top-issues.js'), issues, picker, script('lo-area-picker.js')),
   '/picker-first.html': page(script('lo-area-picker.js'), picker.replace('src', 'area="3201" src'), issues),
+  '/issue.html': page(script('lo-top-issues.js'), fixedIssues, compare, script('lo-party-compare.js')),
   '/loader.html': page(script('lo.js'), fixedIssues, compare, picker),
   '/twice.html': page(script('lo.js'), script('lo.js?2'), script('lo-top-issues.js'), fixedIssues),
   '/async.html': page(script('lo.js', 'async'), fixedIssues),
@@ -114,6 +115,26 @@ describe('widgets of separate files, and the loader, on one page', () => {
     await field.fill('oslo');
     await field.press('Enter');
     await shows(opened, 'lo-top-issues', 'Oslo');
+    assert.deepEqual(errors, []);
+    await opened.close();
+  });
+
+  it('an issue picked in one file is what the other shows the answers to', async () => {
+    const { page: opened, errors } = await open('issue.html');
+    await shows(opened, 'lo-party-compare', 'Hva svarer listene i Bærum?');
+    await shows(opened, 'lo-top-issues', 'Se hva listene svarer');
+    await opened
+      .getByRole('button', { name: /Se hva listene svarer/ })
+      .first()
+      .click();
+    await shows(
+      opened,
+      'lo-party-compare',
+      'Dette valgte flest av medlemmene som svarte i Bærum: «Flere faste',
+    );
+    assert.ok(
+      await opened.evaluate(shadowText, 'lo-party-compare').then(text => !text.includes('Gratis SFO')),
+    );
     assert.deepEqual(errors, []);
     await opened.close();
   });

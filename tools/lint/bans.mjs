@@ -50,6 +50,7 @@ export default {
       .split(sep)
       .join('/');
     const test = /\.test\.ts$/.test(path);
+    const shipped = !test && !/\/testing\.ts$/.test(path);
     const stores = test || mayStore.includes(path);
     const report = (node, what, why) => context.report({ node, messageId: 'banned', data: { what, why } });
 
@@ -62,6 +63,7 @@ export default {
     function checkProperty(node, key) {
       if (key === 'reduce' && !test && onPages.test(path))
         report(node, key, 'Prototype.js 1.6 replaces it, and sums come out wrong: use a loop.');
+      if (key === 'createContextualFragment' && shipped) report(node, key, properties.get('innerHTML'));
       if (properties.has(key) && (key !== 'cookie' || node.object?.name === 'document')) {
         report(node, key, properties.get(key));
       }
@@ -79,10 +81,17 @@ export default {
       ImportSpecifier: node => checkName(node, node.imported.name),
       MemberExpression: node => checkProperty(node, node.computed ? node.property.value : node.property.name),
       NewExpression(node) {
+        if (calledFunction(node) === 'DOMParser' && shipped)
+          report(node, 'DOMParser', 'Text is set as text, never parsed as HTML.');
         if (calledFunction(node) === 'Function') report(node, 'new Function', names.get('eval'));
       },
       CallExpression(node) {
         const name = calledFunction(node);
+        const { callee } = node;
+        if (callee.property?.name === 'setAttribute' && node.arguments[0]?.value === 'style')
+          report(node, 'setAttribute of style', names.get('styleMap'));
+        if (callee.object?.name === 'document' && /^write(ln)?$/.test(callee.property?.name))
+          report(node, 'document.write', 'Text is set as text, never parsed as HTML.');
         if (name === 'eval' || name === 'Function') report(node, name, names.get('eval'));
       },
       Identifier(node) {

@@ -22,6 +22,7 @@ describe('what the house never uses', () => {
     valid: [
       file(`el.textContent = 'debatt';`),
       file(`el.style.setProperty('width', '3px');`),
+      file(`el.setAttribute('width', '3');`),
       file('html`<svg><rect width="3" stroke-style="x"></rect></svg>`;'),
       file(`for (const x of xs) x.go();`),
       file(`const cookie = jar.cookie;`),
@@ -35,6 +36,10 @@ describe('what the house never uses', () => {
       banned(`el['innerHTML'] = text;`, /innerHTML/),
       banned(`el.outerHTML = text;`, /outerHTML/),
       banned(`el.insertAdjacentHTML('afterend', text);`, /insertAdjacentHTML/),
+      banned(`range.createContextualFragment(text);`, /createContextualFragment/),
+      banned(`new DOMParser().parseFromString(text, 'text/html');`, /DOMParser/),
+      banned(`document.write(text);`, /document.write/),
+      banned(`el.setAttribute('style', 'width: 3px');`, /setAttribute of style/),
       banned(`import { unsafeHTML } from 'lit/directives/unsafe-html.js';`, /unsafeHTML/),
       banned(`import { unsafeSVG as svg } from 'lit/directives/unsafe-svg.js';`, /unsafeSVG/),
       banned(`import { styleMap } from 'lit/directives/style-map.js';`, /styleMap/),

@@ -68,7 +68,7 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
   io.out(
     options.json
       ? reportJson(result, { written, frozen })
-      : `${reportText(result)}${told(written)}\n${toldFrozen(frozen, options)}`,
+      : `${reportText(result)}${told(written)}\n${toldPages(result.debate, options)}${toldFrozen(frozen, options)}`,
   );
   return exit.ok;
 }
@@ -90,6 +90,13 @@ function treeOf(
 }
 
 const frozenCodes = ({ frozen }: BuildCommandOptions): string[] => codesIn(frozen === true ? '' : frozen);
+
+/** Widgets link to the pages of a tree that has an address: without them those links lead nowhere. */
+function toldPages({ base }: CheckedDebate, { onlyJson }: BuildCommandOptions): string {
+  return base && onlyJson
+    ? 'Uten sider: Visningene lenker til «pages/», som ikke er med. Bygg uten --only-json før dette legges ut.\n'
+    : '';
+}
 
 /** The frozen copies, as what to write in `src`, and the codes that there is none of. */
 function toldFrozen(made: readonly string[], options: BuildCommandOptions): string {

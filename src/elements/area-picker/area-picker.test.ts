@@ -165,6 +165,7 @@ describe('<lo-area-picker>', () => {
         );
         await waitUntil(() => said(el));
         expect(root(el).querySelector('slot')).to.exist;
+        await accessible(el);
       });
 
     it('W45: the places stay when a newer copy cannot be had', async () => {
@@ -179,6 +180,7 @@ describe('<lo-area-picker>', () => {
       await waitUntil(() => root(el).querySelector('.notice'));
       await type(el, 'bæ');
       expect(optionsOf(el)[0]).to.contain('Bærum');
+      await accessible(el);
     });
 
     it('W15: a name that looks like HTML is text', async () => {

@@ -50,6 +50,13 @@ describe('<lo-party-compare>', () => {
       await accessible(el);
     });
 
+    it('a skeleton after a while when there is no fallback', async () => {
+      const src = faultUrl({ delay: 1500 });
+      const el = await fixture<LoPartyCompare>(html`<lo-party-compare src=${src}></lo-party-compare>`);
+      await waitUntil(() => one(el, '.skeleton'));
+      await accessible(el);
+    });
+
     it('one block for each standpoint where it is narrow, in the same order', async () => {
       const el = await show('full', {}, 340);
       expect(one(el, 'table')).to.equal(undefined);
@@ -244,6 +251,8 @@ describe('<lo-party-compare>', () => {
       );
       await waitUntil(() => one(newer, '.problem'));
       expect(spaced(one(newer, '.problem'))).to.include('nyere utgave');
+      await accessible(cut);
+      await accessible(newer);
     });
 
     it('a newer minor version is shown', async () => {
@@ -271,6 +280,7 @@ describe('<lo-party-compare>', () => {
       expect(spaced(one(el, '[part="notice"]'))).to.include('21. juni 2027');
       expect(all(el, '[data-row]').length).to.equal(12);
       await aTimeout(0);
+      await accessible(el);
     });
   });
 });

@@ -367,6 +367,13 @@ describe('<lo-top-issues>', () => {
         el.remove();
       });
 
+    it('a skeleton after a while when there is no fallback', async () => {
+      const src = faultUrl({ delay: 1500 });
+      const el = await fixture<LoTopIssues>(html`<lo-top-issues src=${src}></lo-top-issues>`);
+      await waitUntil(() => one(el, '.skeleton'));
+      await accessible(el);
+    });
+
     it('W41: an unknown issue is shown as unknown, and lo-error says which', async () => {
       const el = document.createElement('lo-top-issues');
       el.src = example('area-unknown-references.json');
