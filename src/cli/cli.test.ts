@@ -83,7 +83,7 @@ describe('medlemsdebatt', () => {
   it('keeps the frozen copies of earlier publications, and nothing else that lay there', async () => {
     const out = at('frosset');
     const first = await medlemsdebatt('build', whole, '--out', out, '--only-json', '--frozen', '3201,9999');
-    assert.match(first.out, /Visningene lenker til «pages\/», som ikke er med/);
+    assert.match(first.text, /Visningene lenker til «pages\/», som ikke er med/);
     const [, src = '', sum = ''] = /^ {2}(\S+)#(sha256-\S+)$/m.exec(first.text) ?? [];
     const name = src.split('/').at(-1)!;
     assert.match(first.text, /Ingen frossen kopi av 9999/);
