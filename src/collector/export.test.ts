@@ -39,12 +39,38 @@ describe('what leaves a store', async () => {
     const lines = await texts(store, 10);
     assert.equal(lines.length, 80);
     assert.deepEqual(Object.keys(lines[0]!).sort(), ['kind', 'language', 'place', 'question', 'text']);
-    assert.deepEqual([...new Set(lines.map(line => line.place))].sort(), ['03', '3201']);
+    assert.deepEqual(
+      [...new Set(lines.map(line => line.place))],
+      ['unstated'],
+      'of two, neither may be named',
+    );
     const again = await texts(store, 10);
     assert.notDeepEqual(
       again.map(line => line.text),
       lines.map(line => line.text),
     );
     assert.deepEqual(again.map(line => line.text).sort(), lines.map(line => line.text).sort());
+  });
+
+  it('C24: a county stands beside a text only where several small municipalities stand behind it', async () => {
+    const many = new SqliteStore(':memory:');
+    const people = { '3201': 20, '3203': 6, '3205': 5, '0301': 3, '1103': 12, '1108': 8, unstated: 4 };
+    for (const [place, n] of Object.entries(people)) {
+      for (let i = 0; i < n; i++) {
+        const one = submission({ place, answers: [{ question: 'forslag', text: place }] });
+        await many.submit(entry({ id: one.id, ...stored(one) }));
+      }
+    }
+    const places = Object.fromEntries((await texts(many, 10)).map(({ text, place }) => [text, place]));
+    await many.dispose();
+    assert.deepEqual(places, {
+      '3201': '3201',
+      '3203': '32',
+      '3205': '32',
+      '0301': 'unstated',
+      '1103': '1103',
+      '1108': 'unstated',
+      unstated: 'unstated',
+    });
   });
 });

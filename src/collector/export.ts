@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { PublishedSubmission } from '../../data-schema/index.ts';
+import { textPlaces, UNSTATED } from '../statistics/index.ts';
 import type { Store } from './store.ts';
 
 /** What is stored of a submission: everything but schema, id, trap and haste. */
@@ -30,7 +31,7 @@ export interface TextLine {
   question: string;
   /** An own suggestion beside the alternatives, or the free text. */
   kind: 'own' | 'text';
-  /** A municipality with many answers, else its county; `unstated` where it was not told. */
+  /** A municipality with many answers, else its county; `unstated` where it was not told, or is not to be. */
   place: string;
   language: string;
   text: string;
@@ -58,10 +59,11 @@ export async function* ticks(store: Store): AsyncIterable<TickLine> {
 }
 
 /**
- * The texts, apart from the ticks and each by itself, shuffled, without federation, and with the county instead of a
- * municipality that fewer than `threshold` answered from.
+ * The texts, apart from the ticks and each by itself, shuffled, without federation, and from where may be said of a text.
+ *
+ * @param from see {@link textPlaces}
  */
-export async function texts(store: Store, threshold: number): Promise<TextLine[]> {
+export async function texts(store: Store, from?: number): Promise<TextLine[]> {
   const answersFrom = new Map<string, number>();
   const lines: TextLine[] = [];
   for await (const { body } of store.entries()) {
@@ -72,11 +74,12 @@ export async function texts(store: Store, threshold: number): Promise<TextLine[]
       if (text) lines.push({ question, kind: 'text', place, language, text });
     }
   }
-  for (const line of lines) {
-    const few = (answersFrom.get(line.place) ?? 0) < threshold;
-    // The first two digits of a municipality's code are its county's.
-    if (few && line.place !== 'unstated') line.place = line.place.slice(0, 2);
-  }
+  const unstated = answersFrom.get(UNSTATED) ?? 0;
+  answersFrom.delete(UNSTATED);
+  // The first two digits of a municipality's code are its county's.
+  const places = [...answersFrom].map(([code, people]) => ({ code, county: code.slice(0, 2), people }));
+  const shown = textPlaces(places, unstated, from);
+  for (const line of lines) line.place = shown.get(line.place) ?? UNSTATED;
   return shuffled(lines);
 }
 

@@ -16,6 +16,7 @@ export type { CountableAnswer, QuestionToCount } from './answers.ts';
 export { UNSTATED, placeResolver } from './places.ts';
 export type { PlaceList, PlaceProblem, ResolvedPlace, Successor } from './places.ts';
 export { moderationOrder, moderator } from './moderation.ts';
+export { textPlaces } from './text-places.ts';
 export type { ModerationEntry, ModerationSetup } from './moderation.ts';
 export { isNationalId, personalDataIn } from './personal-data.ts';
 export type { PersonalDataFlag } from './personal-data.ts';

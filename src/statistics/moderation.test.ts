@@ -5,7 +5,10 @@ import type { WrittenText } from './submissions.ts';
 import { moderationOrder, moderator } from './moderation.ts';
 import { counted } from '../../tools/testing/statistics.ts';
 
-const { rows, geography } = counted({ '1001': [100, 1], '1002': [99, 1], '2001': [20, 1], '9999': [5, 1] });
+const { rows, geography } = counted(
+  { '1001': [100, 1], '1002': [99, 1], '1003': [1, 1], '2001': [20, 1], '9999': [5, 1] },
+  { unplaced: [75] },
+);
 const setup = { places: geography, rows, secret: 'hemmelig' };
 
 describe('moderator', () => {
@@ -21,6 +24,12 @@ describe('moderator', () => {
     assert.deepEqual(
       ['1001', '1002', '2001', '9999', undefined].map(place => of(text(place)).area),
       ['1001', '10', '0', '0', '0'],
+    );
+    const fewer = rows.map(row => (row.area === '0' ? { ...row, base: 299 } : row));
+    assert.equal(
+      moderator({ ...setup, rows: fewer })(text('1002')).area,
+      '0',
+      'lest the rest be told by elimination',
     );
     assert.equal(moderator({ ...setup, placeFrom: 20 })(text('2001')).area, '2001');
     assert.equal(moderator({ ...setup, country: 'NO' })(text()).area, 'NO');

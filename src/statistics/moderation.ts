@@ -4,16 +4,14 @@ import type { PlaceList } from './places.ts';
 import { hash32 } from './id-table.ts';
 import { personalDataIn } from './personal-data.ts';
 import type { PersonalDataFlag } from './personal-data.ts';
+import { textPlaces } from './text-places.ts';
 import type { RawResult } from './types.ts';
-
-/** A municipality with fewer answers than this is replaced by its county beside a text. */
-export const TEXT_PLACE_FROM = 100;
 
 /** A text as moderators get it: apart from ticks, without federation, never published. */
 export interface ModerationEntry {
   question: string;
   kind: WrittenText['kind'];
-  /** Municipality, or the county or the country where fewer answered. */
+  /** Municipality, or the county or the country where fewer answered: see {@link textPlaces}. */
   area: string;
   text: string;
   flags: PersonalDataFlag[];
@@ -27,7 +25,7 @@ export interface ModerationSetup {
   rows: readonly RawResult[];
   /** Decides the order, together with the texts. Nobody who lacks it can say where in the order a text would stand. */
   secret: string;
-  /** See {@link TEXT_PLACE_FROM}. */
+  /** See {@link textPlaces}. */
   placeFrom?: number;
 }
 
@@ -36,16 +34,17 @@ export interface ModerationSetup {
  * in memory at once; {@link moderationOrder} says in which order they go.
  */
 export function moderator(setup: ModerationSetup): (text: WrittenText) => ModerationEntry {
-  const { places, rows, country = COUNTRY, placeFrom = TEXT_PLACE_FROM } = setup;
+  const { places, rows, country = COUNTRY, placeFrom } = setup;
   const answered = new Map<string, number>();
   for (const { area, federation, base = 0 } of rows) {
     if (!federation) answered.set(area, Math.max(base, answered.get(area) ?? 0));
   }
-  const isLarge = (area: string) => (answered.get(area) ?? 0) >= placeFrom;
-  const countyOf = new Map(places.municipalities.map(({ code, county }) => [code, county]));
+  const people = (area: string) => answered.get(area) ?? 0;
+  const municipalities = places.municipalities.map(place => ({ ...place, people: people(place.code) }));
+  const stated = municipalities.reduce((sum, place) => sum + place.people, 0);
+  const shown = textPlaces(municipalities, people(country) - stated, placeFrom);
   return ({ question, kind, place = '', text }) => {
-    const county = countyOf.get(place) ?? '';
-    const area = [place, county].find(isLarge) ?? country;
+    const area = shown.get(place) ?? country;
     return { question, kind, area, text, flags: personalDataIn(text) };
   };
 }

@@ -227,7 +227,7 @@ describe('medlemsdebatt aggregate', () => {
   it('L10: texts go to the moderators alone, flagged, without municipality where few answered', async () => {
     const [first] = answers({ '3220': 1 });
     first!.answers[0]!.own = 'Ring meg på 99 88 77 66 eller kari@example.org';
-    writeFileSync(at('tekst.ndjson'), lines([...everybody, first!]));
+    writeFileSync(at('tekst.ndjson'), lines([...everybody, ...answers({ '3207': 40 }), first!]));
     const done = await aggregate('tekst.ndjson', 'tekst', '--texts', at('moderering'));
     assert.equal(done.code, 0, done.said);
     const table = readFileSync(at('moderering/tekster.csv'), 'utf8');

@@ -175,15 +175,12 @@ async function demandClosed(store: Store, what: string): Promise<void> {
   throw new UserError(`Lageret kan først ${what} når det er stengt. Kjør: medlemsdebatt collect close`);
 }
 
-/** A municipality with fewer answers than this is given as its county beside a text. */
-const FEW = 100;
-
 async function* exported(store: Store): AsyncIterable<readonly [string, Uint8Array]> {
   const encoder = new TextEncoder();
   const lines: string[] = [];
   for await (const line of ticks(store)) lines.push(JSON.stringify(line));
   yield ['kryss.ndjson', encoder.encode(lines.map(line => `${line}\n`).join(''))];
-  const rows = (await texts(store, FEW)).map(line => [
+  const rows = (await texts(store)).map(line => [
     line.question,
     line.kind === 'own' ? 'eget forslag' : 'fritekst',
     line.place,
