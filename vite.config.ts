@@ -187,6 +187,8 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: resolve(root, '.cache/vite'),
+  // As everybody will get them: packages' builds for developers write to the console of whoever looks at the demo.
+  resolve: { conditions: ['module', 'browser'] },
   // Not the apps of tools/frameworks, which need what is installed apart from the project.
   optimizeDeps: { entries: ['demo/*.html', 'demo/verksted/*.html'] },
   // What the demo makes while it runs must not reload its pages.
