@@ -16,6 +16,8 @@ export type { CountableAnswer, QuestionToCount } from './answers.ts';
 export { UNSTATED, placeResolver } from './places.ts';
 export type { PlaceList, PlaceProblem, ResolvedPlace, Successor } from './places.ts';
 export { moderationOrder, moderator } from './moderation.ts';
+export { protectTopic } from './topics.ts';
+export type { TopicCount } from './topics.ts';
 export { textPlaces } from './text-places.ts';
 export type { ModerationEntry, ModerationSetup } from './moderation.ts';
 export { isNationalId, personalDataIn } from './personal-data.ts';

@@ -51,6 +51,10 @@ function resultat(
 const read = <T>(...path: string[]) => JSON.parse(readFileSync(at(...path), 'utf8')) as T;
 const own = (tree: string, code: string) =>
   read<Area>(tree, 'areas', `${code}.json`).results.find(({ area }) => area === code);
+const topics = (tree: string, code: string) =>
+  read<Area>(tree, 'areas', `${code}.json`)
+    .suggestions?.filter(({ area }) => area === code)
+    .map(({ topic, count }) => [topic, count]);
 const elsewhere = 'https://example.org/resultat';
 /** 55 in the county, 47 and 8 in its municipalities, nobody in the others: the 8 could be had by subtracting. */
 const county = ['32', 24, 55] as const;
@@ -106,23 +110,38 @@ describe('small groups, from tables to files', () => {
   });
 
   it('the table forslag comes out under the same thresholds', async () => {
-    const rows = ['3201;Ni;9;', '3201;Ti;10;', '3201;Tretten;13;', '0;Ni;9;', '0;Tretten;13;'];
+    const rows = ['3201;Ni;9;', '3201;Ti;10;', '3201;Tretten;13;', '0;Bare landet;13;', '0;Åtte;8;'];
     const forslag = ['område;tema;antall;sammendrag', ...rows, ''].join('\r\n');
     const tables = source('forslag', { resultat: resultat(['3201', 200, 400]), forslag });
     assert.equal((await medlemsdebatt('build', tables, '--out', at('temaer'), '--only-json')).code, 0);
-    const counts = (code: string) =>
-      read<Area>('temaer', 'areas', `${code}.json`)
-        .suggestions?.filter(({ area }) => area === code)
-        .map(({ topic, count }) => [topic, count]);
-    assert.deepEqual(counts('3201'), [
+    assert.deepEqual(topics('temaer', '3201'), [
       ['Ni', { fewerThan: 10 }],
       ['Ti', 10],
       ['Tretten', 15],
     ]);
-    assert.deepEqual(counts('0'), [
-      ['Ni', { fewerThan: 10 }],
-      ['Tretten', 13],
+    assert.deepEqual(topics('temaer', '0'), [
+      ['Bare landet', 13],
+      ['Åtte', { fewerThan: 10 }],
     ]);
+  });
+
+  it('L8: no topic of forslag tells of the few elsewhere when the country and a municipality are compared', async () => {
+    const rows = ['0;Rundes av;13;', '3201;Rundes av;13;', '0;Utelates;12;', '3201;utelates ;11;Om busser.'];
+    const forslag = ['område;tema;antall;sammendrag', ...rows, ''].join('\r\n');
+    const tables = source('forslag2', { resultat: resultat(['3201', 200, 400]), forslag });
+    const done = await medlemsdebatt('build', tables, '--out', at('temaer2'), '--only-json');
+    assert.equal(done.code, 0, done.said);
+    assert.deepEqual(topics('temaer2', '0'), [
+      ['Rundes av', 15],
+      ['Utelates', 10],
+    ]);
+    assert.deepEqual(topics('temaer2', '3201'), [['Rundes av', 15]]);
+    const told = await medlemsdebatt('check', tables);
+    assert.match(told.said, /forslag\.csv, rad 5.*Temaet blir ikke vist i 3201/);
+    const twice = source('forslag3', {
+      forslag: 'område;tema;antall;\r\n3201;Buss;11;\r\n3201;Buss;12;\r\n',
+    });
+    assert.match((await medlemsdebatt('check', twice)).said, /Temaet «Buss» står to ganger for 3201/);
   });
 
   it('L9: a threshold of 5-9 needs --i-understand and stands in release.json; under 5 nothing helps', async () => {

@@ -11,9 +11,10 @@ import { checkLists } from './lists.ts';
 import { checkQuestions } from './questions.ts';
 import type { Registers } from './registers.ts';
 import { checkReplies } from './replies.ts';
-import { checkResults, checkSuggestions } from './results.ts';
+import { checkResults } from './results.ts';
 import { checkStandpoints } from './standpoints.ts';
 import { checkStatus } from './status.ts';
+import { checkSuggestions } from './suggestions.ts';
 import { checkSurvey } from './survey.ts';
 import { checkTotals } from './totals.ts';
 

@@ -1,7 +1,7 @@
-import { DEFAULT_THRESHOLD, protectCount, type RawResult } from '../../statistics/index.ts';
+import type { RawResult } from '../../statistics/index.ts';
 import type { Place } from '../places/index.ts';
 import type { Row } from '../reading/table.ts';
-import { countCell, limited, requiredText, textCell } from './cells.ts';
+import { countCell, limited } from './cells.ts';
 import type { Context } from './context.ts';
 import type { Registers } from './registers.ts';
 
@@ -145,24 +145,4 @@ function checkTicks(
     `I ${area} er det satt ${ticks} kryss på «${question}», men ${base} personer kan ikke ha satt mer enn ${most} hver.`,
     'Sjekk «valgt_av» og «antall_svarte».',
   );
-}
-
-/** Checks `forslag`: how many suggestions were sorted under each topic, protected at once. */
-export function checkSuggestions(context: Context, threshold: number): void {
-  for (const row of context.rows('suggestions')) {
-    const place = context.place(row, 'area');
-    const topic = requiredText(row, 'topic', context.language);
-    const count = row.get('count') ? countCell(row, 'count') : undefined;
-    if (!row.get('count'))
-      row.error('count', 'empty-cell', '«antall» er tom.', 'Fyll ut cellen, eller slett raden.');
-    const summary = textCell(row, 'summary', context.language);
-    if (!place || count === undefined) continue;
-    const level = place.level;
-    const shown = protectCount(count, {
-      level,
-      threshold: Math.max(threshold, 5),
-      acknowledged: threshold < DEFAULT_THRESHOLD,
-    });
-    context.area(place.code).suggestions.push({ topic, count: shown, ...(summary && { summary }) });
-  }
 }
