@@ -107,7 +107,7 @@ export class Combobox<T> implements ReactiveController {
 
   /** Focus went to another control: what was meant is taken. When it went nowhere (a keyboard put away), nothing is. */
   readonly blur = (event: FocusEvent): void => {
-    if (event.relatedTarget && !this.#holds(event.relatedTarget)) this.#leave();
+    if (event.relatedTarget && !this.#holds(event.relatedTarget)) this.settle();
   };
 
   /** Takes an option, as a click on it does. */
@@ -117,8 +117,19 @@ export class Combobox<T> implements ReactiveController {
     if (!same) this.#source.picked(option);
   }
 
+  /** Takes what was meant, as when the reader leaves the field; `unsettled` when that is no single option. */
+  settle(): void {
+    const { query, chosen } = this;
+    const meant = query.trim() ? this.#source.meant(query) : undefined;
+    const asShown = chosen !== undefined && query === this.#source.label(chosen);
+    if (!query.trim()) this.#empty();
+    else if (!asShown && meant !== undefined) this.pick(meant);
+    else this.unsettled = !asShown;
+    this.#close();
+  }
+
   readonly #pointer = (event: Event): void => {
-    if (this.open && !event.composedPath().some(target => this.#holds(target))) this.#leave();
+    if (this.open && !event.composedPath().some(target => this.#holds(target))) this.settle();
   };
 
   /** Does what a key asks for; true when the browser must not do its own. */
@@ -133,7 +144,7 @@ export class Combobox<T> implements ReactiveController {
       case 'Escape':
         return this.#escape();
       case 'Tab':
-        this.#leave();
+        this.settle();
         return false;
       case 'Shift':
       case 'Alt':
@@ -175,16 +186,6 @@ export class Combobox<T> implements ReactiveController {
     if (!this.query) return false;
     this.#empty();
     return true;
-  }
-
-  #leave(): void {
-    const { query, chosen } = this;
-    const meant = query.trim() ? this.#source.meant(query) : undefined;
-    const asShown = chosen !== undefined && query === this.#source.label(chosen);
-    if (!query.trim()) this.#empty();
-    else if (!asShown && meant !== undefined) this.pick(meant);
-    else this.unsettled = !asShown;
-    this.#close();
   }
 
   #empty(): void {

@@ -6,16 +6,22 @@ import {
   graphemes,
   longest,
   mostOf,
+  withAnswer,
   type Draft,
   type Drafts,
   type FormProblem,
 } from './survey.ts';
 
-/** What keeps an answer from being sent, in the order of the form. */
-export function formProblems(survey: Survey, drafts: Drafts): FormProblem[] {
+/**
+ * What keeps an answer from being sent, in the order of the form. `placeUnsettled`: what stands in the field for the
+ * municipality means none of them, and so is not the one that was chosen before.
+ */
+export function formProblems(survey: Survey, drafts: Drafts, placeUnsettled = false): FormProblem[] {
   const found: FormProblem[] = [];
-  if (survey.areas && !drafts.place && survey.place.required) found.push({ at: 'place', kind: 'place' });
-  for (const question of askable(survey).questions) {
+  const { questions } = askable(survey);
+  if (placeUnsettled) found.push({ at: 'place', kind: 'unsettled' });
+  else if (survey.areas && !drafts.place && survey.place.required) found.push({ at: 'place', kind: 'place' });
+  for (const question of questions) {
     const draft = draftOf(drafts, question.id);
     const { issues } = draft;
     const text = question.kind === 'text' ? draft.text : ownOf(draft);
@@ -26,14 +32,28 @@ export function formProblems(survey: Survey, drafts: Drafts): FormProblem[] {
       found.push({ at: question.id, kind: 'too-many', n: mostOf(question) });
     if (over > 0) found.push({ at: question.id, kind: 'too-long', n: over });
   }
+  // An answer without answers says nothing, and would spend the invite.
+  const missing = found.some(problem => problem.kind === 'missing');
+  if (!missing && questions[0] && isEmpty(drafts)) found.push({ at: questions[0].id, kind: 'empty' });
   return found;
 }
 
-/** Whether anything at all has been answered. */
+/** Whether nothing at all has been answered. */
 export function isEmpty(drafts: Drafts): boolean {
   return Object.values(drafts.answers).every(
-    draft => draft.issues.length === 0 && !draft.text.trim() && !ownOf(draft).trim(),
+    draft => draft.issues.length === 0 && !plainText(draft.text) && !plainText(ownOf(draft)),
   );
+}
+
+/** The answers of an older draft without options that the survey has no more, and that could not be unticked. */
+export function withoutGone(survey: Survey, drafts: Drafts): Drafts {
+  let kept = drafts;
+  for (const { id, issues } of survey.questions) {
+    const draft = draftOf(drafts, id);
+    const there = draft.issues.filter(issue => issues?.some(each => each.id === issue));
+    if (there.length < draft.issues.length) kept = withAnswer(kept, id, { issues: there });
+  }
+  return kept;
 }
 
 /** What is said of the sending, beside the answers. */
@@ -45,11 +65,13 @@ export interface Sending {
   /** What stands in the field that only robots fill in. */
   readonly trap: string;
   readonly hasty: boolean;
+  /** Revision that the member began to answer: what has been retired since is still taken (W21). */
+  readonly revision: number;
 }
 
 /** The message that is sent: no time, no identity, and nothing that was not answered. */
 export function submissionOf(survey: Survey, drafts: Drafts, sending: Sending): Submission {
-  const { id, language, source, trap, hasty } = sending;
+  const { id, language, source, trap, hasty, revision } = sending;
   const answers = askable(survey).questions.flatMap(question => {
     const draft = draftOf(drafts, question.id);
     const written = plainText(question.kind === 'text' ? draft.text : ownOf(draft));
@@ -66,7 +88,7 @@ export function submissionOf(survey: Survey, drafts: Drafts, sending: Sending): 
   return {
     schema: 'lo.submission/1',
     survey: survey.id,
-    revision: survey.revision,
+    revision: Math.min(revision, survey.revision),
     id,
     place: drafts.place || 'unstated',
     ...(drafts.federation ? { federation: drafts.federation } : {}),

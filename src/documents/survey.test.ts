@@ -18,6 +18,7 @@ const sending: submitting.Sending = {
   source: 'forbund-a',
   trap: '',
   hasty: false,
+  revision: survey.revision,
 };
 
 describe('a survey to fill in', () => {

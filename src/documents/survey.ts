@@ -102,7 +102,17 @@ export function windowOf({ opens, closes }: Survey, now: number): 'before' | 'op
 export interface FormProblem {
   /** Id of the question, or `place`. */
   readonly at: string;
-  readonly kind: 'missing' | 'place' | 'too-many' | 'too-long';
+  readonly kind:
+    | 'missing'
+    | 'place'
+    /** What was typed means no single municipality. */
+    | 'unsettled'
+    | 'too-many'
+    | 'too-long'
+    /** Nothing at all has been answered. */
+    | 'empty'
+    /** The collector did not take it. */
+    | 'refused';
   /** What the text says: how many may be chosen, or how many characters it is over. */
   readonly n?: number;
 }

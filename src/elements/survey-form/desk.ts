@@ -1,17 +1,22 @@
+import { nothing } from 'lit';
 import type { Survey } from '../../../data-schema/v1/types.ts';
-import type { DeliveryState } from '../../core/delivery.ts';
 import { Localize, type LoElement } from '../../core/index.ts';
-import { formProblems, submissionOf } from '../../documents/survey-submission.ts';
-import { draftOf, type Drafts, type FormProblem } from '../../documents/survey.ts';
+import { formProblems, submissionOf, withoutGone } from '../../documents/survey-submission.ts';
+import { askable, type FormProblem } from '../../documents/survey.ts';
 import { surveySendingTexts, type SurveySendingKey } from '../../locales/survey-sending/index.ts';
-import { keepView, offerView, summaryView } from './desk.view.ts';
+import { jsonText } from '../../core/json.ts';
+import { keepView, noticesView, offerView, summaryView } from './desk.view.ts';
 import { DeviceDraft } from './device-draft.ts';
 import type { Filling } from './filling.ts';
-import { outcomeView, withdrawalView, type OutcomeActions } from './outcome.view.ts';
-import { SurveySending, withdraw, type Route, type WithdrawalState } from './sending.ts';
+import { leftoversView, type LeftoverModel } from './leftovers.view.ts';
+import { outcomeView, withdrawalView, type Copied, type OutcomeActions, type Words } from './outcome.view.ts';
+import { Outbox, wordsOf, type Message } from './outbox.ts';
+import { Posting, withdraw, type Posted, type Route, type WithdrawalState } from './sending.ts';
 import type { Step } from './setting.ts';
 import { LoSurveySentEvent, LoSurveyStateEvent } from './survey-form-events.ts';
+import { forgetInvite, rememberSent, sentFrom } from './survey-link.ts';
 import { newId } from './uuid.ts';
+import { WindowWatch } from './window-watch.ts';
 
 /** What is said of an answer beside what was answered. */
 export interface Envelope {
@@ -20,50 +25,83 @@ export interface Envelope {
   readonly hasty: boolean;
 }
 
-/** What happens from Send on: checking, sending, waiting, the receipt, taking back; and the draft on the device. */
+/** The form, as the desk knows it. */
+export interface DeskForm {
+  readonly host: LoElement;
+  readonly survey: Survey;
+  readonly filling: Filling;
+  /** The member may keep something on this device; not where several people use it. */
+  readonly keeps: boolean;
+  /** Moves focus after the next painting, to where the member's own act leads; `question`: to the one that is shown. */
+  focus(id: string): void;
+  /** Somebody else is going to answer here: an empty form. */
+  restart(): void;
+}
+
+const NOTHING_SENT: Posted = { id: '', state: { state: 'idle' }, kept: false };
+
+/** What happens from Send on: checking, sending, waiting, the receipt, taking back; and what is on the device. */
 export class Desk {
-  /** An old draft was taken up. */
-  older = false;
-
-  readonly #host: LoElement;
+  readonly #form: DeskForm;
   readonly #text: Localize<SurveySendingKey>;
-  readonly #sending: SurveySending;
-  readonly #filling: Filling;
+  readonly #window: WindowWatch;
+  readonly #outbox: Outbox;
   readonly #draft: DeviceDraft | undefined;
-  #survey = '';
+  /** What has been sent from this form. */
+  #own: Posted = NOTHING_SENT;
+  /** Answers that waited on the device, perhaps somebody else's. */
+  #leftovers: readonly Posting[] = [];
+  /** Of those, what whoever sits here has said is theirs. */
+  readonly #mine = new Set<Posting>();
   #withdrawal: WithdrawalState = 'ask';
-  #copied = false;
+  /** What the member has tried to copy, and whether the browser let us. */
+  #copied: Copied | undefined;
 
-  /** `drafts`: the member may keep a draft on this device. */
-  constructor(host: LoElement, survey: Survey, filling: Filling, drafts: boolean) {
-    this.#host = host;
-    this.#filling = filling;
+  constructor(form: DeskForm) {
+    this.#form = form;
+    const { host, survey, filling, keeps } = form;
     this.#text = new Localize(host, surveySendingTexts);
-    this.#sending = new SurveySending(host, state => this.#told(state));
-    if (!drafts) return;
-    const draft = new DeviceDraft(host, survey);
+    this.#window = new WindowWatch(host);
+    this.#outbox = new Outbox(survey.id);
+    const id = sentFrom(survey.id);
+    if (id) this.#own = { id, state: { state: 'sent', replayed: false }, kept: false };
+    if (!keeps) return;
+    const draft = new DeviceDraft(host, survey.id, filling, this.#outbox);
     this.#draft = draft;
-    filling.changed = changed => draft.changed(changed);
+    filling.changed = () => draft.changed();
   }
 
-  get state(): DeliveryState['state'] | 'idle' {
-    return this.#sending.state.state;
+  get state(): Posted['state']['state'] {
+    return this.#own.state.state;
   }
 
   /** What keeps the answer from being sent. */
-  check(survey: Survey): FormProblem[] {
-    return formProblems(survey, this.#filling.drafts);
+  check(survey: Survey, placeUnsettled: boolean): FormProblem[] {
+    return formProblems(survey, this.#form.filling.drafts, placeUnsettled);
   }
 
-  send(survey: Survey, route: Route, envelope: Envelope): void {
-    this.#survey = route.survey;
-    const sending = { id: newId(), language: this.#text.language, ...envelope };
-    this.#sending.send(
-      route,
-      submissionOf(survey, this.#filling.drafts, sending),
-      this.#draft?.keeping ?? false,
-    );
-    this.#host.requestUpdate();
+  async send(survey: Survey, route: Route, envelope: Envelope): Promise<void> {
+    if (this.state !== 'idle') return;
+    // At once, and not when the lock has been had: a second click may come before that (W22).
+    this.#own = { ...NOTHING_SENT, state: { state: 'sending' } };
+    this.#copied = undefined;
+    const draft = this.#draft;
+    const make = () => this.#message(survey, route, envelope);
+    const { message, kept, sent } = draft?.keeping
+      ? await this.#outbox.claim(draft.name, make)
+      : { message: make(), kept: false, sent: false };
+    if (sent) this.#told({ id: message.id, state: { state: 'sent', replayed: true }, kept }, message);
+    else this.#own = this.#post(route, message, kept);
+    this.#form.host.requestUpdate();
+  }
+
+  /** Sends what waits on the device since an earlier visit. The form stays open: it may be another's. */
+  resume(route: Route): void {
+    const known = new Set(this.#leftovers.map(({ id }) => id));
+    const found = this.#outbox.waiting().filter(({ id }) => id !== this.#own.id && !known.has(id));
+    const posted = found.map(message => this.#post(route, message, true));
+    this.#leftovers = [...this.#leftovers, ...posted];
+    this.#form.host.requestUpdate();
   }
 
   summary(
@@ -77,86 +115,176 @@ export class Desk {
   /** The offer to keep a draft; nothing where drafts are off. */
   keep(): unknown {
     const draft = this.#draft;
-    const actions = {
-      keep: (yes: boolean) => draft!.keep(yes, this.#filling.drafts),
-      forget: () => draft!.forget(),
-    };
+    const actions = { keep: (yes: boolean) => draft!.keep(yes), forget: () => draft!.forget() };
     return draft && keepView(draft, this.#text, actions);
   }
 
   /** The draft that was found. */
-  offer(): unknown {
+  offer(survey: Survey): unknown {
     const draft = this.#draft;
-    return (
-      draft && offerView(draft, this.#text, { use: () => this.#resume(draft), forget: () => draft.forget() })
-    );
+    const actions = { use: () => this.#useDraft(survey), forget: () => draft!.forget() };
+    return draft && offerView(draft, this.#text, actions);
   }
 
-  #resume(draft: DeviceDraft): void {
-    const found = draft.resume();
-    if (!found) return;
-    this.older = found.older;
-    this.#filling.change(found.drafts);
-  }
-
-  /** Goes on with an answer that waits on the device since an earlier visit. */
-  resume(route: Route): void {
-    this.#survey = route.survey;
-    this.#sending.resume(route);
+  /** What must be said above the form. `asking`: there is a form under it. */
+  news(survey: Survey, asking: boolean): unknown {
+    const window = this.#window.of(survey);
+    const changed = this.#form.filling.older(survey);
+    return [asking ? noticesView(survey, window, changed, this.#text) : nothing, this.#leftoversView()];
   }
 
   /** Sent, waiting or not sent. */
-  view(survey: Survey, drafts: Drafts): unknown {
-    const { state, id, kept } = this.#sending;
-    return outcomeView(state, { id, kept, copied: this.#copied }, this.#text, this.#actions(survey, drafts));
+  view(): unknown {
+    const own = this.#own;
+    const words = { id: 'words', text: own instanceof Posting ? wordsOf(own.message) : '' };
+    return outcomeView(own, words, this.#copied, this.#text, this.#actions(own, words));
   }
 
   /** What somebody sees who opens a receipt's link. */
-  withdrawal(survey: Survey, route: Route | undefined, id: string, drafts: Drafts): unknown {
-    const actions = {
-      ...this.#actions(survey, drafts),
-      withdraw: () => void this.#takeBack(survey, route, id),
-    };
-    return withdrawalView(this.#withdrawal, id, this.#text, actions);
+  withdrawal(survey: Survey, route: Route | undefined, id: string): unknown {
+    return withdrawalView(this.#withdrawal, id, this.#text, () => void this.#takeBack(survey, route, id));
   }
 
-  #actions(survey: Survey, drafts: Drafts): OutcomeActions {
-    return {
-      hurry: this.#sending.hurry,
-      edit: this.#sending.edit,
-      copy: () => void this.#copy(survey, drafts),
-      withdraw: () => {},
-    };
+  /** Another is going to answer here. */
+  restart(): void {
+    this.#own = NOTHING_SENT;
+    rememberSent(this.#form.survey.id, '');
+    this.#form.restart();
+  }
+
+  #leftoversView(): unknown {
+    const models = this.#leftovers.map((posting, n): LeftoverModel => {
+      const words = { id: `words-${n}`, text: wordsOf(posting.message) };
+      return {
+        posting,
+        words,
+        mine: this.#mine.has(posting),
+        actions: {
+          mine: () => this.#claimed(posting),
+          cancel: () => this.#cancel(posting),
+          hurry: () => posting.hurry(),
+          copy: () => void this.#copy(words),
+        },
+      };
+    });
+    return leftoversView(models, this.#copied, this.#text);
+  }
+
+  #message(survey: Survey, { invite }: Route, envelope: Envelope): Message {
+    const { drafts, revision } = this.#form.filling;
+    const id = newId();
+    const sending = { id, language: this.#text.language, revision, ...envelope };
+    return { id, body: jsonText(submissionOf(survey, drafts, sending)), ...(invite ? { invite } : {}) };
+  }
+
+  #post({ collector }: Route, message: Message, kept: boolean): Posting {
+    return new Posting(collector, message, kept, this.#outbox, {
+      heard: now => this.#window.heard(now),
+      changed: posting => this.#changed(posting),
+    });
+  }
+
+  #changed(posting: Posting): void {
+    const { state } = posting.state;
+    if (this.#leftovers.includes(posting)) {
+      if (state === 'sent') this.#draft?.sent(posting.message.draft);
+      // Withdrawn: the member wanted it gone. What else is refused stays, since its words may be nowhere else.
+      if (posting.state.state === 'refused' && posting.state.code === 'withdrawn') posting.forget();
+    } else this.#told(posting, posting.message);
+    this.#repaint();
   }
 
   /** What the host and the member are told of the sending. Never what was answered. */
-  #told(state: DeliveryState): void {
+  #told(own: Posted, { draft }: Message): void {
+    const { survey, host, keeps } = this.#form;
+    const { state } = own;
+    if (state.state === 'idle') return;
+    this.#own = own;
     const code = state.state === 'refused' ? state.code : state.state === 'waiting' ? state.why : '';
-    this.#host.dispatchEvent(new LoSurveyStateEvent(this.#survey, state.state, code));
+    host.dispatchEvent(new LoSurveyStateEvent(survey.id, state.state, code));
+    if (state.state === 'refused') this.#refused(own, state.at);
     if (state.state !== 'sent') return;
-    this.#draft?.forget();
-    this.#host.dispatchEvent(new LoSurveySentEvent(this.#survey, state.replayed));
+    this.#draft?.sent(draft);
+    forgetInvite();
+    if (keeps) rememberSent(survey.id, own.id);
+    host.dispatchEvent(new LoSurveySentEvent(survey.id, state.replayed));
   }
 
-  async #copy(survey: Survey, drafts: Drafts): Promise<void> {
-    const texts = survey.questions.flatMap(({ id }) => {
-      const { own, text } = draftOf(drafts, id);
-      return [own, text].filter(Boolean);
-    });
-    this.#copied = await navigator.clipboard.writeText(texts.join('\n\n')).then(
+  /** The form still holds what was written; where the collector names questions, they can be put right at once. */
+  #refused(own: Posted, at: readonly string[]): void {
+    const { filling, survey, focus } = this.#form;
+    if (own instanceof Posting) own.forget();
+    const known = new Set(['place', ...askable(survey).questions.map(({ id }) => id)]);
+    const places = [...new Set(at)].filter(each => known.has(each));
+    if (places.length === 0) return;
+    filling.problems = places.map(each => ({ at: each, kind: 'refused' }));
+    this.#own = NOTHING_SENT;
+    focus('summary');
+  }
+
+  #useDraft(survey: Survey): void {
+    const found = this.#draft?.resume();
+    if (found) this.#form.filling.resume(withoutGone(survey, found.drafts), found.revision);
+  }
+
+  #actions(own: Posted, words: Words): OutcomeActions {
+    const posting = own instanceof Posting ? own : undefined;
+    return {
+      hurry: () => posting?.hurry(),
+      edit: () => {
+        this.#own = NOTHING_SENT;
+        this.#form.focus('question');
+      },
+      copy: () => void this.#copy(words),
+      forget: () => {
+        posting?.forget();
+        this.#draft?.sent(posting?.message.draft);
+        this.#repaint();
+      },
+      restart: () => this.restart(),
+    };
+  }
+
+  /** Whoever sits here says that an answer is theirs; nothing of it has been shown before. */
+  #claimed(posting: Posting): void {
+    this.#mine.add(posting);
+    this.#repaint();
+  }
+
+  #cancel(posting: Posting): void {
+    posting.cancel();
+    this.#draft?.sent(posting.message.draft);
+    this.#leftovers = this.#leftovers.filter(each => each !== posting);
+    this.#repaint();
+  }
+
+  async #copy({ id, text }: Words): Promise<void> {
+    const { clipboard } = navigator as { clipboard?: Clipboard };
+    const done = await (clipboard?.writeText(text) ?? Promise.reject(new Error())).then(
       () => true,
       () => false,
     );
-    this.#host.requestUpdate();
+    this.#copied = { id, done };
+    if (!done) this.#form.focus(id);
+    this.#form.host.requestUpdate();
   }
 
   async #takeBack(survey: Survey, route: Route | undefined, id: string): Promise<void> {
     if (!route || this.#withdrawal === 'working') return;
     this.#withdrawal = 'working';
-    this.#host.requestUpdate();
+    this.#repaint();
     this.#withdrawal = await withdraw(route.collector, id);
     if (this.#withdrawal === 'withdrawn')
-      this.#host.dispatchEvent(new LoSurveyStateEvent(survey.id, 'withdrawn'));
-    this.#host.requestUpdate();
+      this.#form.host.dispatchEvent(new LoSurveyStateEvent(survey.id, 'withdrawn'));
+    this.#repaint();
+  }
+
+  /** Paints anew; whoever had focus on something that is painted away keeps the place. */
+  #repaint(): void {
+    const { host } = this.#form;
+    const root = host.renderRoot as ShadowRoot;
+    const held = root.activeElement?.closest<HTMLElement>('#outcome, #news');
+    host.requestUpdate();
+    if (held) void host.updateComplete.then(() => root.activeElement ?? held.focus());
   }
 }

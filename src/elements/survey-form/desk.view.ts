@@ -1,11 +1,28 @@
 import { html, nothing } from 'lit';
+import type { Survey } from '../../../data-schema/v1/types.ts';
 import type { Localize } from '../../core/index.ts';
 import type { FormProblem } from '../../documents/survey.ts';
 import type { SurveySendingKey } from '../../locales/survey-sending/index.ts';
 import type { DeviceDraft } from './device-draft.ts';
 import type { Step } from './setting.ts';
 
-type Text = Pick<Localize<SurveySendingKey>, 'say'>;
+type Text = Pick<Localize<SurveySendingKey>, 'say' | 'plain'>;
+
+/** That the survey is not open by the clock there is, which may be wrong, and that it has changed under the member's hands. */
+export function noticesView(
+  { opens, closes }: Survey,
+  window: 'before' | 'open' | 'after',
+  changed: boolean,
+  text: Text,
+): unknown {
+  const notice = (key: SurveySendingKey, day = '') =>
+    html`<p class="notice" part="notice">${text.say(key, { day })}</p>`;
+  return [
+    window === 'before' ? notice('before', opens) : nothing,
+    window === 'after' ? notice('after', closes) : nothing,
+    changed ? notice('surveyChanged') : nothing,
+  ];
+}
 
 /** What must be put right, just above the button, each a way to its place. */
 export function summaryView(
@@ -17,7 +34,8 @@ export function summaryView(
   if (!problems?.length) return nothing;
   const line = (problem: FormProblem) => {
     const question = steps.find(step => step.id === problem.at)?.question;
-    const params = { n: problem.n ?? 0, question: question ? { data: question.text } : '' };
+    const title = question ? { data: question.text } : text.plain('place');
+    const params = { n: problem.n ?? 0, question: title };
     return html`<li>
       <button class="link-button" type="button" @click=${() => jump(problem)}>
         ${text.say(`problem.${problem.kind}`, params)}

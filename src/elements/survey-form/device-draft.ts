@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Survey } from '../../../data-schema/v1/types.ts';
 import { discard, keep, kept } from '../../core/device-store.ts';
 import { isEmpty } from '../../documents/survey-submission.ts';
 import type { Draft, Drafts } from '../../documents/survey.ts';
+import type { Filling } from './filling.ts';
+import type { Outbox } from './outbox.ts';
+import { newId } from './uuid.ts';
 
 /** A draft on a device that somebody else may use soon is offered for this long, in milliseconds (W31). */
 const DRAFT_LIVES = 30 * 60_000;
@@ -11,6 +13,8 @@ const PAUSE = 500;
 
 /** A draft as it is kept on the device, when the member asked for it. */
 interface KeptDraft {
+  /** Tells drafts apart, so that one that is open in two tabs is sent once (W23). */
+  readonly name: string;
   readonly revision: number;
   readonly drafts: Drafts;
 }
@@ -23,59 +27,84 @@ export class DeviceDraft implements ReactiveController {
   failed = false;
   /** A draft was found; nothing of it is shown before the member says that it is theirs. */
   offered: KeptDraft | undefined;
+  /** Name of the draft that is being filled in. */
+  name = newId();
 
   readonly #host: ReactiveControllerHost;
+  readonly #filling: Filling;
+  readonly #outbox: Outbox;
   readonly #key: string;
-  readonly #revision: number;
-  #drafts: Drafts | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, { id, revision }: Survey) {
+  constructor(host: ReactiveControllerHost, survey: string, filling: Filling, outbox: Outbox) {
     this.#host = host;
-    this.#key = `draft:${id}`;
-    this.#revision = revision;
-    this.offered = kept(this.#key, DRAFT_LIVES, isKeptDraft)?.value;
+    this.#filling = filling;
+    this.#outbox = outbox;
+    this.#key = `draft:${survey}`;
+    const found = this.#found();
+    // What has been sent, or waits to be, is not offered to be filled in again.
+    if (found && !outbox.has(found.name)) this.offered = found;
     if (this.offered) this.#expiry = setTimeout(() => this.#dismiss(), DRAFT_LIVES);
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#write();
+    if (this.#timer) this.#write();
   }
 
   /** The member has changed something. */
-  changed(drafts: Drafts): void {
-    this.#drafts = drafts;
+  changed(): void {
     if (!this.keeping) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#write(), PAUSE);
   }
 
   /** The member wants the draft kept on this device, or not any more. */
-  keep(yes: boolean, drafts: Drafts): void {
+  keep(yes: boolean): void {
     this.keeping = yes;
-    this.#drafts = drafts;
     if (yes) this.#write();
     else this.forget();
     this.#host.requestUpdate();
   }
 
-  /** Takes up the draft that was found; `older`: of another revision of the survey. */
-  resume(): { drafts: Drafts; older: boolean } | undefined {
+  /** Takes up the draft that was found. */
+  resume(): KeptDraft | undefined {
     const { offered } = this;
     if (!offered) return undefined;
     this.keeping = true;
+    this.name = offered.name;
     this.#dismiss();
-    return { drafts: offered.drafts, older: offered.revision !== this.#revision };
+    return offered;
   }
 
-  /** Deletes the draft from the device. */
+  /** Deletes the draft from the device; what is filled in next is another. */
   forget(): void {
-    clearTimeout(this.#timer);
-    this.keeping = false;
+    this.#stop();
     discard(this.#key);
     this.#dismiss();
+  }
+
+  /** A draft has been sent: it is deleted, if it is the one that is there. */
+  sent(name: string | undefined): void {
+    this.#discard(name);
+    if (this.name === name) this.#stop();
+  }
+
+  #discard(name: string | undefined): void {
+    if (this.#found()?.name === name) discard(this.#key);
+  }
+
+  #found(): KeptDraft | undefined {
+    return kept(this.#key, DRAFT_LIVES, isKeptDraft)?.value;
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#expiry);
+    this.#timer = undefined;
+    this.keeping = false;
+    this.name = newId();
   }
 
   #dismiss(): void {
@@ -86,16 +115,22 @@ export class DeviceDraft implements ReactiveController {
 
   #write(): void {
     clearTimeout(this.#timer);
-    if (!this.keeping || !this.#drafts || isEmpty(this.#drafts)) return;
-    this.failed = !keep(this.#key, { revision: this.#revision, drafts: this.#drafts } satisfies KeptDraft);
+    this.#timer = undefined;
+    const { drafts, revision } = this.#filling;
+    // Another tab may have sent it, and was told that it is deleted then.
+    if (!this.keeping || isEmpty(drafts) || this.#outbox.has(this.name)) return;
+    this.failed = !keep(this.#key, { name: this.name, revision, drafts } satisfies KeptDraft);
+    clearTimeout(this.#expiry);
+    this.#expiry = setTimeout(() => this.#discard(this.name), DRAFT_LIVES);
     this.#host.requestUpdate();
   }
 }
 
 /** What another version, another script or a curious reader may have put there is not taken for a draft (W29). */
 function isKeptDraft(value: unknown): value is KeptDraft {
-  const { drafts, revision } = (value ?? {}) as { drafts?: Partial<Drafts>; revision?: unknown };
+  const { name, drafts, revision } = (value ?? {}) as Partial<KeptDraft>;
   if (
+    typeof name !== 'string' ||
     typeof revision !== 'number' ||
     typeof drafts?.place !== 'string' ||
     typeof drafts.federation !== 'string'

@@ -57,6 +57,21 @@ export class PlaceStep {
     });
   }
 
+  /**
+   * Takes what was typed for the one municipality that it means. True when it means none: then the one that was chosen
+   * before is not meant either.
+   */
+  unsettled(): boolean {
+    const box = this.#box;
+    if (this.#model?.withoutPlace) return false;
+    box.settle();
+    if (box.unsettled) {
+      box.chosen = undefined;
+      this.#place('');
+    }
+    return box.unsettled;
+  }
+
   #place(place: string): void {
     if (this.#model) this.#model.change({ ...this.#model.drafts, place });
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Issue, Survey, SurveyQuestion } from '../../../data-schema/v1/types.ts';
 import { graphemes, longest, mostOf, type Draft, type FormProblem } from '../../documents/survey.ts';
+import type { SurveyFormKey } from '../../locales/survey-form/index.ts';
 import type { Text } from './survey-form.view.ts';
 
 /** What one question shows. Ids in the shadow root are made of its number, since ids in data may hold anything. */
@@ -8,6 +9,8 @@ export interface QuestionModel {
   readonly survey: Survey;
   readonly question: SurveyQuestion;
   readonly draft: Draft;
+  /** The question as it was when the member began, where the survey has changed since (W21). */
+  readonly before: SurveyQuestion | undefined;
   /** Counting from 1. */
   readonly number: number;
   readonly of: number;
@@ -63,21 +66,25 @@ function headView({ number, of, question, survey }: QuestionModel, text: Text): 
     ${question.required ? html`<span class="required">${text.say('required')}</span>` : nothing}`;
 }
 
-function issueView(
-  issue: Issue,
-  { draft, survey }: QuestionModel,
-  text: Text,
-  actions: QuestionActions,
-): unknown {
+/** What there is to say of an option beside its title. */
+function markOf(issue: Issue, { before, survey }: QuestionModel, text: Text): SurveyFormKey | undefined {
+  if (issue.retired) return 'retired';
+  const was = before?.issues?.find(each => each.id === issue.id);
+  const title = (of: Issue) => text.dataPlain(of.title, survey.language);
+  if (was && title(was) !== title(issue)) return 'changed';
+  return issue.example ? 'example' : undefined;
+}
+
+function issueView(issue: Issue, model: QuestionModel, text: Text, actions: QuestionActions): unknown {
+  const { draft, survey } = model;
+  const mark = markOf(issue, model, text);
   // A click that would be one too many is taken back before the box is ticked, and said.
   const click = (event: Event) => {
     if (!actions.toggle(issue.id)) event.preventDefault();
   };
   return html`<label class="choice"
     ><input type="checkbox" .checked=${draft.issues.includes(issue.id)} @click=${click} /><span
-      >${text.data(issue.title, survey.language)}${
-        issue.example ? html` <em>(${text.say('example')})</em>` : nothing
-      }</span
+      >${text.data(issue.title, survey.language)}${mark ? html` <em>(${text.say(mark)})</em>` : nothing}</span
     ></label
   >`;
 }
@@ -102,10 +109,12 @@ function ownView(model: QuestionModel, text: Text, actions: QuestionActions): un
 
 function textView(model: QuestionModel, text: Text, actions: QuestionActions): unknown {
   const { question, draft, number, survey } = model;
+  // What must be said of every free text is said once, also where the survey says it in the same words.
+  const ownHelp = text.dataPlain(question.help, survey.language);
   return html`<fieldset class="question" part="question" id=${`q${number}`} tabindex="-1">
     <legend><label for=${`q${number}-text`}>${headView(model, text)}</label></legend>
     <p class="hint" id=${`q${number}-own-hint`}>
-      ${question.help ? text.data(question.help, survey.language) : text.say('textHint')}
+      ${ownHelp === text.plain('textHint') ? nothing : html`${text.data(question.help, survey.language)} `}${text.say('textHint')}
     </p>
     ${problemView(model, text)}
     ${fieldView(model, draft.text, value => actions.change({ text: value }), 6, text, actions)}
@@ -144,8 +153,11 @@ function fieldView(
     <p class="visually-hidden" role="status">${counted === undefined ? nothing : say(counted)}</p>`;
 }
 
+const HERE = new Set<FormProblem['kind']>(['missing', 'too-many', 'too-long', 'refused']);
+
 /** What is wrong here; the summary above the button says which question as well. */
 function problemView({ problem, number }: QuestionModel, text: Text): unknown {
-  const said = problem && problem.kind !== 'place' && text.say(`here.${problem.kind}`, { n: problem.n ?? 0 });
-  return html`<p class="wrong" id=${`q${number}-problem`}>${said || nothing}</p>`;
+  const { kind, n = 0 } = problem ?? {};
+  const said = kind && HERE.has(kind) ? text.say(`here.${kind}` as SurveyFormKey, { n }) : nothing;
+  return html`<p class="wrong" id=${`q${number}-problem`}>${said}</p>`;
 }

@@ -1,4 +1,7 @@
-/** The survey's answer has arrived at the collector. Says nothing of what was answered. */
+/**
+ * The answer that was given in this form has arrived at the collector; not one that waited on the device since an earlier
+ * visit. Says nothing of what was answered.
+ */
 export class LoSurveySentEvent extends Event {
   /** Id of the survey. */
   readonly survey: string;

@@ -19,7 +19,7 @@ export const styles = css`
     padding: 0;
     margin-block-end: 0.4em;
   }
-  .question:focus {
+  :is(.question, .outcome, .news):focus {
     outline: none;
   }
   .question:focus-visible {
@@ -128,7 +128,7 @@ export const styles = css`
     margin-block-start: 0.75em;
   }
   .summary,
-  .outcome.box {
+  .outcome:not(:empty) {
     padding: 0.75em 1em;
     margin-block: 1em;
     background: var(--_lo-surface-raised);
@@ -179,7 +179,7 @@ export const styles = css`
       border-color: Highlight;
     }
     .summary,
-    .outcome.box,
+    .outcome:not(:empty),
     .lo .notice {
       border: 1px solid CanvasText;
     }

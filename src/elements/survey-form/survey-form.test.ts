@@ -1,68 +1,14 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import {
-  accessible,
-  emulateMedia,
-  example,
-  faultUrl,
-  setViewport,
-  stubFetch,
-} from '../../../tools/testing/browser.ts';
-import { forgetDocuments } from '../../core/load.ts';
+import { accessible, emulateMedia, example, faultUrl, setViewport } from '../../../tools/testing/browser.ts';
+import { changedSurvey, collector, problem, stored } from '../../../tools/testing/collector.ts';
 import { publishedForm } from './testing.ts';
 import './define.ts';
-import type { LoSurveyForm } from './define.ts';
-import { forgetInvite } from './survey-link.ts';
 import type { LoSurveySentEvent } from './survey-form-events.ts';
 
-const { form, field, button, choice, settled, text } = publishedForm;
-
-/** A collector that answers what it is told to, and remembers what came. */
-function collector(answer: (body: { id: string }, nth: number) => Response | Promise<Response>) {
-  const bodies: { id: string; [key: string]: unknown }[] = [];
-  const stub = stubFetch(request => {
-    if (!request.url.includes('/v1/')) return undefined;
-    if (request.method === 'DELETE') return answer({ id: request.url.split('/').pop()! }, bodies.length);
-    return request.json().then((body: { id: string }) => {
-      bodies.push(body);
-      return answer(body, bodies.length);
-    });
-  });
-  return { bodies, stub };
-}
-
-const stored = ({ id }: { id: string }, status = 201) =>
-  Response.json(
-    { status: status === 201 ? 'stored' : 'replayed', id, now: '2027-02-01T00:00:00Z' },
-    { status },
-  );
-const problem = (code: string, status: number, more = {}) =>
-  Response.json(
-    { code, status, ...more },
-    { status, headers: { 'content-type': 'application/problem+json' } },
-  );
-
-async function fill(el: LoSurveyForm): Promise<void> {
-  (await choice(el, 'Jeg vil ikke oppgi')).click();
-  await settled(el);
-  if (el.layout !== 'all') await button(el, 'Neste');
-  (await choice(el, 'Flere faste')).click();
-  await settled(el);
-}
-
-/** A form that has everything it needs, with all questions at once. */
-async function filled(src = example('survey-open.json')): Promise<LoSurveyForm> {
-  const el = await form({ src, layout: 'all' });
-  await fill(el);
-  return el;
-}
+const { afresh, form, field, filled, button, choice, settled, text } = publishedForm;
 
 describe('<lo-survey-form>', () => {
-  beforeEach(() => {
-    forgetDocuments();
-    forgetInvite();
-    localStorage.clear();
-    history.replaceState(null, '', location.pathname + location.search);
-  });
+  beforeEach(afresh);
 
   describe('asks', () => {
     it('where first, then one question after another, and says how far one has come', async () => {
@@ -123,6 +69,18 @@ describe('<lo-survey-form>', () => {
       expect(own.textContent).to.contain('198 tegn igjen');
     });
 
+    it('for nothing that can show who one is, at every free text, also where the survey has a help of its own', async () => {
+      const src = await changedSurvey(survey => (survey.questions[2]!.help = { nb: 'Skriv kort.' }));
+      const el = await form({ src, layout: 'all' });
+      for (const number of [1, 2, 3]) {
+        const hint = el.shadowRoot!.querySelector(`#q${number}-own-hint`)!;
+        expect(hint.textContent).to.contain('Ikke skriv noe som kan vise hvem du er');
+      }
+      expect(text(el)).to.contain('Skriv kort. Forslaget blir lest');
+      const plain = await form({ src: example('survey-open.json'), layout: 'all' });
+      expect(text(plain).match(/ikke offentliggjort/g)!.length).to.equal(3);
+    });
+
     it('W14: not at all, and says so, where a required question is of an unknown kind', async () => {
       const el = await form({ src: example('survey-unknown-required.json') });
       expect(text(el)).to.contain('Last siden på nytt');
@@ -161,12 +119,57 @@ describe('<lo-survey-form>', () => {
       await button(el, 'Send svaret');
       const summary = el.shadowRoot!.querySelector<HTMLElement>('#summary')!;
       expect(el.shadowRoot!.activeElement).to.equal(summary);
-      expect(summary.nextElementSibling!.classList.contains('keep')).to.equal(true);
+      expect(summary.nextElementSibling!.classList.contains('actions')).to.equal(true);
       expect(summary.querySelectorAll('li').length).to.equal(2);
       await accessible(el);
       summary.querySelectorAll('button')[1]!.click();
       await settled(el);
       expect(el.shadowRoot!.activeElement!.id).to.equal('q1');
+    });
+
+    it('takes no answer for the wrong place: what is typed over a chosen municipality has to be settled', async () => {
+      const { bodies } = collector(body => stored(body));
+      const el = await form({ src: example('survey-code.json'), collector: 'https://svar.example.org/' });
+      expect(text(el)).to.contain('Bruk lenken');
+      location.hash = '#k=abcd-efgh-jkmn-pqrs';
+      await settled(el, () => text(el).includes('Kommunen du jobber i'));
+      await field(el, '#place-box-input', 'Bærum');
+      await button(el, 'Neste');
+      (await choice(el, 'Flere faste')).click();
+      await button(el, 'Tilbake');
+      await field(el, '#place-box-input', 'xyz');
+      for (let i = 0; i < 3; i++) await button(el, 'Neste');
+      await button(el, 'Send svaret');
+      const summary = el.shadowRoot!.querySelector('#summary')!;
+      expect(summary.textContent).to.contain('Kommunen du skrev, er ikke valgt');
+      expect(bodies.length).to.equal(0);
+      summary.querySelector('button')!.click();
+      await settled(el);
+      expect(el.shadowRoot!.querySelector<HTMLInputElement>('#place-box-input')!.value).to.equal('xyz');
+      expect(text(el)).to.contain('Velg en kommune fra lista');
+      await field(el, '#place-box-input', 'Bærum');
+      for (let i = 0; i < 3; i++) await button(el, 'Neste');
+      await button(el, 'Send svaret');
+      await settled(el, () => text(el).includes('er sendt'));
+      expect(bodies[0]).to.include({ place: '3201' });
+    });
+
+    it('sends no answer without an answer in it, which would spend the invite', async () => {
+      const src = await changedSurvey(survey => {
+        for (const question of survey.questions) delete question.required;
+      });
+      const { bodies } = collector(body => stored(body));
+      const el = await form({ src, layout: 'all', area: '3201' });
+      (await choice(el, 'Eget forslag')).click();
+      await settled(el);
+      await field(el, '#q1-text', ' \u200b ');
+      await button(el, 'Send svaret');
+      expect(text(el)).to.contain('Du har ikke svart på noe ennå');
+      expect(el.shadowRoot!.activeElement!.id).to.equal('summary');
+      expect(bodies.length).to.equal(0);
+      await field(el, '#q3-text', 'Mer folk');
+      await button(el, 'Send svaret');
+      await settled(el, () => text(el).includes('er sendt'));
     });
 
     it('takes no focus when it is shown', async () => {
@@ -181,7 +184,7 @@ describe('<lo-survey-form>', () => {
         await new Promise(done => setTimeout(done, 50));
         return stored(body);
       });
-      const el = await filled();
+      const el = await filled(example('survey-open.json'));
       const sent = oneEvent(el, 'lo-survey-sent') as Promise<LoSurveySentEvent>;
       const submit = el.shadowRoot!.querySelector<HTMLButtonElement>('[type=submit]')!;
       submit.click();
@@ -202,7 +205,7 @@ describe('<lo-survey-form>', () => {
 
     it('W26: the same message again when the reply was lost, and then says that it is stored once', async () => {
       const { bodies } = collector((body, nth) => (nth === 1 ? Response.error() : stored(body, 200)));
-      const el = await filled();
+      const el = await filled(example('survey-open.json'));
       const sent = oneEvent(el, 'lo-survey-sent') as Promise<LoSurveySentEvent>;
       await button(el, 'Send svaret');
       expect((await sent).replayed).to.equal(true);
@@ -217,7 +220,7 @@ describe('<lo-survey-form>', () => {
       collector(body =>
         captive ? new Response('<html>Logg inn', { headers: { 'content-type': 'text/html' } }) : stored(body),
       );
-      const el = await filled();
+      const el = await filled(example('survey-open.json'));
       await button(el, 'Send svaret');
       await settled(el, () => text(el).includes('Ikke sendt ennå'));
       expect(el.shadowRoot!.querySelector<HTMLFieldSetElement>('fieldset.all')!.disabled).to.equal(true);
@@ -238,7 +241,7 @@ describe('<lo-survey-form>', () => {
       ];
       for (const [code, status, said, mendable] of cases) {
         const { bodies } = collector(() => problem(code, status));
-        const el = await filled();
+        const el = await filled(example('survey-open.json'));
         await field(el, '#q3-text', 'Det jeg skrev');
         await button(el, 'Send svaret');
         await settled(el, () => text(el).includes(said));
@@ -262,7 +265,7 @@ describe('<lo-survey-form>', () => {
         await new Promise(done => setTimeout(done, 60));
         return stored(body);
       });
-      const el = await filled();
+      const el = await filled(example('survey-open.json'));
       await button(el, 'Send svaret');
       const other = document.createElement('div');
       document.body.append(other);
@@ -272,48 +275,13 @@ describe('<lo-survey-form>', () => {
       other.remove();
     });
 
-    it('W24: the receipt still stands when the page comes back from the cache', async () => {
-      collector(body => stored(body));
-      const el = await filled();
-      await button(el, 'Send svaret');
-      await settled(el, () => text(el).includes('er sendt'));
-      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-      await settled(el);
-      expect(text(el)).to.contain('Kvittering');
-      expect(el.shadowRoot!.querySelector('form')).to.equal(null);
-    });
-
     it('C21: marks an answer that was filled in faster than anybody reads, and what a robot wrote', async () => {
       const { bodies } = collector(body => stored(body));
-      const el = await filled();
+      const el = await filled(example('survey-open.json'));
       await field(el, '.trap input', 'https://spam.example');
       await button(el, 'Send svaret');
       await settled(el, () => text(el).includes('er sendt'));
       expect(bodies[0]).to.include({ trap: 'https://spam.example', hasty: true });
-    });
-  });
-
-  describe('an invite', () => {
-    it('W37: is taken out of the address bar at once and sent as a header only', async () => {
-      location.hash = '#k=abcd-efgh-jkmn-pqrs';
-      const { stub, bodies } = collector(body => stored(body));
-      const el = await form({ src: example('survey-code.json'), layout: 'all' });
-      expect(location.href).not.to.contain('abcd');
-      await fill(el);
-      await button(el, 'Send svaret');
-      await settled(el, () => text(el).includes('er sendt'));
-      const request = stub.calls.find(call => call.method === 'POST')!;
-      expect(request.headers.get('lo-invite')).to.equal('abcd-efgh-jkmn-pqrs');
-      expect(request.url + JSON.stringify(bodies)).not.to.contain('abcd');
-    });
-
-    it('W37: in the query works and is told to the page, since servers may have seen it', async () => {
-      history.replaceState(null, '', '?k=abcd-efgh-jkmn-pqrs');
-      let seen = 0;
-      document.addEventListener('lo-survey-invite-seen', () => seen++, { once: true });
-      await form({ src: example('survey-code.json') });
-      expect(seen).to.equal(1);
-      expect(location.search).to.equal('');
     });
   });
 
@@ -325,6 +293,12 @@ describe('<lo-survey-form>', () => {
         [problem('closed', 410), 'kan ikke trekkes lenger'],
         [problem('not-found', 404), 'finner ikke noe svar'],
         [new Response('', { status: 502 }), 'Prøv igjen om litt'],
+        // A hotel's log-in page, and a server that knows nothing of answers.
+        [new Response('<html>Logg inn', { headers: { 'content-type': 'text/html' } }), 'Prøv igjen om litt'],
+        [
+          new Response('<html>', { status: 404, headers: { 'content-type': 'text/html' } }),
+          'Prøv igjen om litt',
+        ],
       ] as const) {
         location.hash = `#lo-svar=${id}`;
         collector(() => reply);
@@ -341,14 +315,14 @@ describe('<lo-survey-form>', () => {
   describe('on the device', () => {
     it('nothing is stored, and no request is made but for the definition, unless the member asks', async () => {
       const { stub } = collector(body => stored(body));
-      const el = await filled();
+      const el = await filled(example('survey-open.json'));
       await settled(el);
       expect(localStorage.length + sessionStorage.length).to.equal(0);
       expect(stub.calls.length).to.equal(1);
     });
 
     it('W31: a draft that was asked for is offered without being shown, and can be deleted', async () => {
-      const first = await filled();
+      const first = await filled(example('survey-open.json'));
       (await choice(first, 'Lagre utkast')).click();
       await settled(first);
       expect(localStorage.length).to.equal(1);
@@ -364,7 +338,7 @@ describe('<lo-survey-form>', () => {
     });
 
     it('W31: a draft of half an hour ago is gone, and drafts can be switched off', async () => {
-      const el = await filled();
+      const el = await filled(example('survey-open.json'));
       (await choice(el, 'Lagre utkast')).click();
       await settled(el);
       el.remove();
@@ -386,7 +360,7 @@ describe('<lo-survey-form>', () => {
         throw new DOMException('QuotaExceededError');
       };
       try {
-        const el = await filled();
+        const el = await filled(example('survey-open.json'));
         (await choice(el, 'Lagre utkast')).click();
         await settled(el);
         expect(text(el)).to.contain('Utkastet lagres ikke på enheten');

@@ -13,25 +13,18 @@ import {
   treeOf,
   webAddress,
 } from '../../core/index.ts';
-import {
-  askable,
-  draftOf,
-  graphemes,
-  longest,
-  toggled,
-  windowOf,
-  type FormProblem,
-} from '../../documents/survey.ts';
+import { askable, draftOf, graphemes, longest, toggled, type FormProblem } from '../../documents/survey.ts';
 import { surveyFormTexts, type SurveyFormKey } from '../../locales/survey-form/index.ts';
 import { base, details } from '../../styles/index.ts';
 import { Filling } from './filling.ts';
 import { Part } from './part.ts';
 import { questionView, type QuestionModel } from './question.view.ts';
+import type { DeskForm } from './desk.ts';
 import type { Route } from './sending.ts';
 import { settingOf, type Setting, type Step } from './setting.ts';
 import { LoSurveyInviteEvent } from './survey-form-events.ts';
 import { formView, type FormActions, type FormModel } from './survey-form.view.ts';
-import { receiptIn, takeInvite } from './survey-link.ts';
+import { receiptIn, sentFrom, takeInvite, type TakenInvite } from './survey-link.ts';
 import { styles } from './survey-form.styles.ts';
 
 /** What is written is counted aloud when the member has stopped for this many milliseconds. */
@@ -87,16 +80,14 @@ export class LoSurveyForm extends LoElement {
   });
   readonly #filling = new Filling(this);
   readonly #place = new Part(this, () => import('./place-step.ts').then(part => new part.PlaceStep(this)));
-  readonly #desk = new Part(this, () =>
-    import('./desk.ts').then(
-      part => new part.Desk(this, this.#survey.value!, this.#filling, this.draft !== 'off'),
-    ),
-  );
-  #invite: string | undefined;
+  readonly #desk = new Part(this, () => import('./desk.ts').then(part => new part.Desk(this.#forDesk())));
+  #invite: TakenInvite | undefined;
   #receipt: string | undefined;
   #trap = '';
   /** Send has been pressed, and what sends is on its way. */
   #pressed = false;
+  /** Send has been pressed at all. */
+  #tried = false;
   /** What the counter of a question says aloud, after a pause. */
   #counted: { readonly id: string; readonly left: number } | undefined;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
@@ -113,18 +104,15 @@ export class LoSurveyForm extends LoElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const invite = takeInvite();
-    if (invite) {
-      this.#invite = invite.code;
-      if (invite.seen) this.dispatchEvent(new LoSurveyInviteEvent());
-    }
-    this.#readReceipt();
-    addEventListener('hashchange', this.#readReceipt);
+    this.#readAddress();
+    addEventListener('hashchange', this.#readAddress);
+    addEventListener('pageshow', this.#readAddress);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#readReceipt);
+    removeEventListener('hashchange', this.#readAddress);
+    removeEventListener('pageshow', this.#readAddress);
     clearTimeout(this.#countTimer);
   }
 
@@ -132,7 +120,8 @@ export class LoSurveyForm extends LoElement {
     super.willUpdate(changed);
     const survey = this.#survey.value;
     if (!survey) return;
-    this.#filling.begin();
+    this.#takeInvite(survey);
+    this.#filling.begin(survey);
     const { place, federation } = settingOf(survey, this);
     // What the page has set is set before anything is painted; what the member has chosen stays.
     if (place !== undefined || federation !== undefined) this.#filling.preset({ place, federation });
@@ -162,7 +151,7 @@ export class LoSurveyForm extends LoElement {
     const collector = webAddress(this.collector || survey.collector, surveyAddress(this.src));
     if (!collector) return undefined;
     const slash = collector.endsWith('/') ? collector : `${collector}/`;
-    return { collector: slash, survey: survey.id, invite: this.#invite };
+    return { collector: slash, survey: survey.id, invite: this.#invite?.code };
   }
 
   protected override content(): unknown {
@@ -188,25 +177,29 @@ export class LoSurveyForm extends LoElement {
     return html`${mark}${this.heading(this.text.data(survey.title, survey.language))} ${this.#body(survey)}`;
   }
 
+  /** Both live regions are there from the start and stay, so that what comes into them is read out. */
   #body(survey: Survey): unknown {
     const desk = this.#desk.value;
-    const { drafts } = this.#filling;
     const route = this.#route(survey);
-    if (this.#receipt)
-      return desk ? desk.withdrawal(survey, route, this.#receipt, drafts) : this.#missing(this.#desk);
-    const stop = this.#reasonToStop(survey, route);
-    if (stop) return this.#stop(stop);
-    if (desk?.state === 'sent') return desk.view(survey, drafts);
-    const intro = survey.intro ? html`<p>${this.text.data(survey.intro, survey.language)}</p>` : nothing;
-    return html`${intro}${this.#form(survey)}${desk?.view(survey, drafts)}${
-      this.#pressed && !desk ? this.#missing(this.#desk) : nothing
-    }`;
+    const over = this.#receipt || (desk ? desk.state === 'sent' : sentFrom(survey.id));
+    const stop = over ? undefined : this.#reasonToStop(survey, route);
+    return html`<div class="news" id="news" role="status" tabindex="-1">${desk?.news(survey, !over && !stop)}</div>
+      ${stop ? this.#stop(stop) : over ? nothing : this.#form(survey)}
+      <div class="outcome" part="outcome" id="outcome" role="status" tabindex="-1">${this.#outcome(survey, route, !!over)}</div>`;
+  }
+
+  #outcome(survey: Survey, route: Route | undefined, over: boolean): unknown {
+    const desk = this.#desk.value;
+    const again = () => (over ? this.#desk.get() : this.#send(survey));
+    if (!desk) return over || this.#tried ? this.#missing(this.#desk, again) : nothing;
+    return this.#receipt ? desk.withdrawal(survey, route, this.#receipt) : desk.view();
   }
 
   #reasonToStop(survey: Survey, route: Route | undefined): SurveyFormKey | undefined {
     if (!route) return 'noCollector';
     if (askable(survey).outdated) return 'outdated';
-    return survey.mode === 'code' && !this.#invite ? 'noCode' : undefined;
+    if (survey.mode !== 'code' || route.invite) return undefined;
+    return this.#invite ? 'badCode' : 'noCode';
   }
 
   #stop(key: SurveyFormKey): unknown {
@@ -215,15 +208,12 @@ export class LoSurveyForm extends LoElement {
   }
 
   /** A part that is on its way, or could not be had. */
-  #missing<T>(part: Part<T>): unknown {
+  #missing<T>(part: Part<T>, retry: () => unknown): unknown {
     if (!part.failed) return skeleton(this.text);
-    const retry = () => void part.get();
-    return html`<div class="problem" part="problem" role="status">
-      <p>${this.text.say('partFailed')}</p>
+    return html`<p>${this.text.say('partFailed')}</p>
       <p class="actions">
         <button class="button" part="button" type="button" @click=${retry}>${this.text.say('retry')}</button>
-      </p>
-    </div>`;
+      </p>`;
   }
 
   #form(survey: Survey): unknown {
@@ -242,7 +232,7 @@ export class LoSurveyForm extends LoElement {
       survey,
       steps,
       step: this.layout === 'all' ? undefined : Math.min(filling.step, steps.length - 1),
-      notices: [...this.#notices(survey), desk?.offer()],
+      offer: desk?.offer(survey),
       busy: this.#pressed || (desk?.state ?? 'idle') !== 'idle',
       trap: this.#trap,
       summary: desk?.summary(filling.problems, steps, jump),
@@ -262,8 +252,8 @@ export class LoSurveyForm extends LoElement {
       if (!place && !this.#place.failed) void this.#place.get();
       const change = (changed: typeof drafts) => filling.change(changed);
       return (
-        place?.view({ survey, drafts, wrong: Boolean(problem), ...setting, change }) ??
-        this.#missing(this.#place)
+        place?.view({ survey, drafts, wrong: problem?.kind === 'place', ...setting, change }) ??
+        this.#missing(this.#place, () => this.#place.get())
       );
     }
     const { questions } = askable(survey);
@@ -271,6 +261,7 @@ export class LoSurveyForm extends LoElement {
       survey,
       question,
       draft: draftOf(drafts, question.id),
+      before: filling.before?.questions.find(each => each.id === question.id),
       number: questions.indexOf(question) + 1,
       of: questions.length,
       problem,
@@ -282,17 +273,6 @@ export class LoSurveyForm extends LoElement {
       change: change => filling.answer(question.id, change),
       wrote: written => this.#count(question.id, longest(question) - graphemes(written)),
     });
-  }
-
-  #notices(survey: Survey): unknown[] {
-    const notice = (key: SurveyFormKey, day = '') =>
-      html`<p class="notice" part="notice" role="status">${this.text.say(key, { day })}</p>`;
-    const window = windowOf(survey, Date.now());
-    const found: unknown[] = [];
-    if (window === 'before') found.push(notice('before', survey.opens));
-    if (window === 'after') found.push(notice('after', survey.closes));
-    if (this.#desk.value?.older) found.push(notice('draftChanged'));
-    return found;
   }
 
   #actions(survey: Survey, { steps }: Setting): FormActions {
@@ -311,17 +291,36 @@ export class LoSurveyForm extends LoElement {
   async #send(survey: Survey): Promise<void> {
     const filling = this.#filling;
     if (this.#pressed) return;
-    this.#pressed = true;
+    this.#pressed = this.#tried = true;
     const { hasty } = filling;
+    if (!this.#desk.value) this.#moveFocus('outcome');
     const desk = await this.#desk.get();
     this.#pressed = false;
-    this.requestUpdate();
     const route = this.#route(survey);
-    if (!desk || !route) return;
-    filling.problems = desk.check(survey);
-    this.#focus = filling.problems.length > 0 ? 'summary' : 'outcome';
-    if (filling.problems.length === 0)
-      desk.send(survey, route, { source: this.source, trap: this.#trap, hasty });
+    if (!desk || !route) return this.requestUpdate();
+    filling.problems = desk.check(survey, this.#place.value?.unsettled() ?? false);
+    if (filling.problems.length > 0) return this.#moveFocus('summary');
+    this.#moveFocus('outcome');
+    void desk.send(survey, route, { source: this.source, trap: this.#trap, hasty });
+  }
+
+  #forDesk(): DeskForm {
+    const survey = this.#survey.value!;
+    const filling = this.#filling;
+    const steps = () => settingOf(survey, this).steps;
+    return {
+      host: this,
+      survey,
+      filling,
+      keeps: this.draft !== 'off',
+      focus: id => (id === 'question' ? this.#focusOn(steps(), filling.step) : this.#moveFocus(id)),
+      restart: () => {
+        filling.restart();
+        this.#invite = undefined;
+        this.#trap = '';
+        this.#focusOn(steps(), 0);
+      },
+    };
   }
 
   #toggle(id: string, survey: Survey, issue: string): boolean {
@@ -344,14 +343,30 @@ export class LoSurveyForm extends LoElement {
 
   #focusOn(steps: readonly Step[], index: number): void {
     const asksPlace = steps[0]?.question === undefined;
-    this.#focus = asksPlace && index === 0 ? 'place' : `q${index + (asksPlace ? 0 : 1)}`;
+    this.#moveFocus(asksPlace && index === 0 ? 'place' : `q${index + (asksPlace ? 0 : 1)}`);
+  }
+
+  #moveFocus(id: string): void {
+    this.#focus = id;
     this.requestUpdate();
   }
 
-  readonly #readReceipt = (): void => {
+  /** A receipt, or an invite, also when its link is opened in a tab that has the page already. */
+  readonly #readAddress = (): void => {
     this.#receipt = receiptIn(location.hash);
     this.requestUpdate();
   };
+
+  /** Where one is needed, and not before that is known: in other addresses `k` is the page's own. */
+  #takeInvite({ mode }: Survey): void {
+    if (mode !== 'code') return;
+    const invite = takeInvite();
+    if (!invite || invite === this.#invite) return;
+    if (invite.seen) this.dispatchEvent(new LoSurveyInviteEvent());
+    // Another member's: what the last one sent from here is theirs.
+    if (this.#desk.value?.state === 'sent') this.#desk.value.restart();
+    this.#invite = invite;
+  }
 }
 
 /** `survey.json` of the tree that `src` names, or the file itself. */

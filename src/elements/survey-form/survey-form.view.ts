@@ -22,8 +22,8 @@ export interface FormModel {
   readonly steps: readonly Step[];
   /** Index of the shown step; all are shown when undefined. */
   readonly step: number | undefined;
-  /** Notices above the form: closing, drafts, an invite that was seen. */
-  readonly notices: readonly unknown[];
+  /** The draft that was found on the device. */
+  readonly offer: unknown;
   readonly busy: boolean;
   readonly trap: string;
   /** What must be put right. */
@@ -32,7 +32,7 @@ export interface FormModel {
   readonly keep: unknown;
 }
 
-/** The form: notices, steps, the summary of what is wrong just above the buttons, and how answers are treated. */
+/** The form: steps, the summary of what is wrong just above the buttons, and how answers are treated. */
 export function formView(
   model: FormModel,
   text: Text,
@@ -42,11 +42,11 @@ export function formView(
   const { steps, step, busy } = model;
   const shown = step === undefined ? steps : steps.slice(step, step + 1);
   const first = step === undefined ? 0 : step;
-  return html`${model.notices}
+  return html`${model.offer}
     <form class="form" part="form" novalidate autocomplete="off" @submit=${submitted(model, actions)}>
       <fieldset class="all" ?disabled=${busy}>
         ${shown.map((each, i) => paint(each, first + i))} ${trapView(model.trap, text, actions)}
-        ${model.summary} ${model.keep} ${buttonsView(model, text, actions)}
+        ${model.keep} ${model.summary} ${buttonsView(model, text, actions)}
       </fieldset>
     </form>
     ${privacyView(model.survey, text)}`;

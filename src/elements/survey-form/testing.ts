@@ -1,4 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { discard, keysKept } from '../../core/device-store.ts';
+import { forgetDocuments } from '../../core/load.ts';
+import { forgetInvite } from './survey-link.ts';
 import type { LoSurveyForm } from './survey-form.ts';
 
 /** Everything that was asked for is there. */
@@ -9,6 +12,29 @@ function painted({ shadowRoot }: LoSurveyForm): boolean {
 
 /** Ways to fill in a form as a member does; for tests. */
 export const publishedForm = {
+  /** Nothing is left of what a test before has done to the device and the address. */
+  afresh(): void {
+    for (const key of keysKept('')) discard(key);
+    publishedForm.newVisit();
+  },
+
+  /** The page is opened in a new tab: nothing is left but what is on the device. */
+  newVisit(): void {
+    forgetDocuments();
+    forgetInvite();
+    history.replaceState(null, '', location.pathname + location.search);
+  },
+
+  /** A form that has everything it needs, with all questions at once. */
+  async filled(src: string, attributes: Record<string, string> = {}): Promise<LoSurveyForm> {
+    const el = await publishedForm.form({ src, layout: 'all', ...attributes });
+    (await publishedForm.choice(el, 'Jeg vil ikke oppgi')).click();
+    await publishedForm.settled(el);
+    (await publishedForm.choice(el, 'Flere faste')).click();
+    await publishedForm.settled(el);
+    return el;
+  },
+
   /** A form that has been painted. */
   async form(attributes: Record<string, string>, fallback = ''): Promise<LoSurveyForm> {
     const frame = await fixture<HTMLElement>(html`<div></div>`);

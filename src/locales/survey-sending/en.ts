@@ -3,12 +3,16 @@ import type nb from './nb.ts';
 
 /** English. */
 export default {
+  before: 'The survey opens on {day:date}. You can try to send, but the answer may not be taken.',
+  after: 'The deadline was {day:date}. You can try to send, but the answer may not be taken.',
+  surveyChanged: 'The survey has changed since you began. Look over your answers.',
   sending: 'Sending …',
   'waiting.offline': 'Not sent yet: you are offline. We send when you are online again. Keep the page open.',
   'waiting.busy':
     'Not sent yet: many are answering right now. We try again by ourselves. Keep the page open.',
   'waiting.unreachable': 'Not sent yet: we got no contact. We try again by ourselves. Keep the page open.',
   waitingKept: 'The answer is also kept on this device, so you can come back to the page later.',
+  waitingForget: 'Delete the copy on the device',
   tryNow: 'Try now',
   sent: 'Thank you! Your answer has been sent.',
   sentAgain: 'Thank you! Your answer had already arrived, and is stored once.',
@@ -17,6 +21,16 @@ export default {
   receiptLink: 'Link to withdraw the answer',
   receiptLinkHint:
     'With the link you can withdraw the answer while the survey is open. Whoever has the link can withdraw it: do not share it.',
+  another: 'If somebody else is going to answer here, they get an empty form. The receipt is not shown then.',
+  restart: 'Empty form',
+  'leftover.sending': 'An answer that has waited on this device is being sent.',
+  'leftover.waiting':
+    'An answer waits on this device and has not been sent yet. We try by ourselves as long as the page is open.',
+  'leftover.sent':
+    'An answer that waited on this device has been sent. If it was yours, you need not answer again.',
+  'leftover.refused': 'An answer that has waited on this device was not taken.',
+  leftoverMine: 'The answer is mine',
+  leftoverDelete: 'Delete the answer from the device',
   withdrawAsk: 'Do you want to withdraw your answer?',
   withdraw: 'Withdraw the answer',
   withdrawing: 'Withdrawing the answer …',
@@ -26,7 +40,7 @@ export default {
   withdrawUnknown: 'We find no answer with this link.',
   refused: 'The answer was not sent',
   'refused.closed':
-    'The survey is closed. The answer was not taken. Your text still stands here, so you can copy it.',
+    'The survey is closed. The answer was not taken. What you wrote still stands here, so you can copy it.',
   'refused.not-open': 'The survey is not open yet. Try again when it is.',
   'refused.withdrawn': 'This answer has been withdrawn and cannot be sent again.',
   'refused.code-used': 'The invitation has been used. Each invitation is for one answer.',
@@ -41,9 +55,11 @@ export default {
   edit: 'Correct the answer',
   copy: 'Copy my text',
   copied: 'Copied.',
+  copyFailed: 'The browser did not let us copy. Mark the text and copy it yourself.',
+  yourText: 'What you wrote',
   keep: 'Keep a draft on this device',
   keepHint:
-    'Only on a device of your own. The draft is deleted when you have sent, or after 30 minutes without changes.',
+    'Only on a device of your own. The draft is deleted when you have sent. After 30 minutes without changes it is not shown any more. An answer that cannot be sent at once waits on the device for up to 7 days, and you can delete it.',
   keepFailed: 'The draft is not kept on the device. The browser does not allow it.',
   draftFound: 'There is a draft on this device from today. Is it yours?',
   draftUse: 'Go on with the draft',
@@ -53,7 +69,12 @@ export default {
     other: '{n} things must be put right before you can send:',
   },
   'problem.place': 'Choose a municipality, or tick that you do not want to say.',
+  'problem.unsettled':
+    'The municipality you wrote has not been chosen. Choose it from the list, or empty the field.',
   'problem.missing': 'Answer the question: {question}',
   'problem.too-many': 'Choose at most {n}: {question}',
   'problem.too-long': 'The text is {n} characters too long: {question}',
+  'problem.empty': 'You have not answered anything yet. Answer at least one question.',
+  'problem.refused': 'This answer was not taken: {question}',
+  place: 'Municipality',
 } satisfies Translation<typeof nb>;

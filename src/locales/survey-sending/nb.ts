@@ -1,11 +1,17 @@
 /** Texts of what happens when a member has pressed Send. */
 export default {
+  before:
+    'Undersøkelsen åpner {day:date}. Du kan prøve å sende, men det er ikke sikkert at svaret blir tatt imot.',
+  after:
+    'Fristen gikk ut {day:date}. Du kan prøve å sende, men det er ikke sikkert at svaret blir tatt imot.',
+  surveyChanged: 'Undersøkelsen er endret siden du begynte. Se over svarene dine.',
   sending: 'Sender …',
   'waiting.offline': 'Ikke sendt ennå: Du er uten nett. Vi sender når du får nett igjen. La siden stå åpen.',
   'waiting.busy': 'Ikke sendt ennå: Mange svarer akkurat nå. Vi prøver igjen av oss selv. La siden stå åpen.',
   'waiting.unreachable':
     'Ikke sendt ennå: Vi fikk ikke kontakt. Vi prøver igjen av oss selv. La siden stå åpen.',
   waitingKept: 'Svaret er også lagret på denne enheten, så du kan komme tilbake til siden senere.',
+  waitingForget: 'Slett kopien på enheten',
   tryNow: 'Prøv nå',
   sent: 'Takk! Svaret ditt er sendt.',
   sentAgain: 'Takk! Svaret ditt var alt kommet fram, og er lagret én gang.',
@@ -14,6 +20,16 @@ export default {
   receiptLink: 'Lenke for å trekke svaret',
   receiptLinkHint:
     'Med lenken kan du trekke svaret så lenge undersøkelsen er åpen. Den som har lenken, kan trekke svaret: Ikke del den.',
+  another: 'Skal noen andre svare her, får de et tomt skjema. Da vises ikke kvitteringen lenger.',
+  restart: 'Tomt skjema',
+  'leftover.sending': 'Et svar som har ventet på denne enheten, blir sendt nå.',
+  'leftover.waiting':
+    'Et svar venter på denne enheten, og er ikke sendt ennå. Vi prøver av oss selv så lenge siden står åpen.',
+  'leftover.sent':
+    'Et svar som ventet på denne enheten, er nå sendt. Var det ditt, trenger du ikke svare igjen.',
+  'leftover.refused': 'Et svar som har ventet på denne enheten, ble ikke tatt imot.',
+  leftoverMine: 'Svaret er mitt',
+  leftoverDelete: 'Slett svaret fra enheten',
   withdrawAsk: 'Vil du trekke svaret ditt?',
   withdraw: 'Trekk svaret',
   withdrawing: 'Trekker svaret …',
@@ -23,7 +39,7 @@ export default {
   withdrawUnknown: 'Vi finner ikke noe svar med denne lenken.',
   refused: 'Svaret ble ikke sendt',
   'refused.closed':
-    'Undersøkelsen er stengt. Svaret ble ikke tatt imot. Teksten din står fortsatt her, så du kan kopiere den.',
+    'Undersøkelsen er stengt. Svaret ble ikke tatt imot. Det du skrev, står fortsatt her, så du kan kopiere det.',
   'refused.not-open': 'Undersøkelsen er ikke åpnet ennå. Prøv igjen når den er åpen.',
   'refused.withdrawn': 'Dette svaret er trukket, og kan ikke sendes på nytt.',
   'refused.code-used': 'Invitasjonen er brukt. Hver invitasjon gjelder for ett svar.',
@@ -38,16 +54,22 @@ export default {
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',
   copied: 'Kopiert.',
+  copyFailed: 'Nettleseren lot oss ikke kopiere. Merk teksten og kopier den selv.',
+  yourText: 'Det du skrev',
   keep: 'Lagre utkast på denne enheten',
   keepHint:
-    'Bruk det bare på din egen enhet. Utkastet slettes når du har sendt, eller etter 30 minutter uten endringer.',
+    'Bruk det bare på din egen enhet. Utkastet slettes når du har sendt. Etter 30 minutter uten endringer vises det ikke mer. Et svar som ikke lar seg sende med en gang, venter på enheten i inntil 7 dager, og du kan slette det.',
   keepFailed: 'Utkastet lagres ikke på enheten. Nettleseren tillater det ikke.',
   draftFound: 'Det ligger et utkast på denne enheten fra i dag. Er det ditt?',
   draftUse: 'Fortsett på utkastet',
   draftDelete: 'Slett utkastet',
   summary: { one: 'Én ting må rettes før du kan sende:', other: '{n} ting må rettes før du kan sende:' },
   'problem.place': 'Velg kommune, eller kryss av for at du ikke vil oppgi den.',
+  'problem.unsettled': 'Kommunen du skrev, er ikke valgt. Velg den fra lista, eller tøm feltet.',
   'problem.missing': 'Svar på spørsmålet: {question}',
   'problem.too-many': 'Velg høyst {n}: {question}',
   'problem.too-long': 'Teksten er {n} tegn for lang: {question}',
+  'problem.empty': 'Du har ikke svart på noe ennå. Svar på minst ett spørsmål.',
+  'problem.refused': 'Dette svaret ble ikke tatt imot: {question}',
+  place: 'Kommune',
 } as const;

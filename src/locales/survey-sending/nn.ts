@@ -3,12 +3,18 @@ import type nb from './nb.ts';
 
 /** Nynorsk. */
 export default {
+  before:
+    'Undersøkinga opnar {day:date}. Du kan prøve å sende, men det er ikkje sikkert at svaret blir teke imot.',
+  after:
+    'Fristen gjekk ut {day:date}. Du kan prøve å sende, men det er ikkje sikkert at svaret blir teke imot.',
+  surveyChanged: 'Undersøkinga er endra sidan du byrja. Sjå over svara dine.',
   sending: 'Sender …',
   'waiting.offline': 'Ikkje sendt enno: Du er utan nett. Vi sender når du får nett att. La sida stå open.',
   'waiting.busy': 'Ikkje sendt enno: Mange svarer akkurat no. Vi prøver att av oss sjølve. La sida stå open.',
   'waiting.unreachable':
     'Ikkje sendt enno: Vi fekk ikkje kontakt. Vi prøver att av oss sjølve. La sida stå open.',
   waitingKept: 'Svaret er òg lagra på denne eininga, så du kan kome attende til sida seinare.',
+  waitingForget: 'Slett kopien på eininga',
   tryNow: 'Prøv no',
   sent: 'Takk! Svaret ditt er sendt.',
   sentAgain: 'Takk! Svaret ditt var alt kome fram, og er lagra éin gong.',
@@ -17,6 +23,16 @@ export default {
   receiptLink: 'Lenkje for å trekkje svaret',
   receiptLinkHint:
     'Med lenkja kan du trekkje svaret så lenge undersøkinga er open. Den som har lenkja, kan trekkje svaret: Ikkje del ho.',
+  another: 'Skal nokon andre svare her, får dei eit tomt skjema. Då blir ikkje kvitteringa vist lenger.',
+  restart: 'Tomt skjema',
+  'leftover.sending': 'Eit svar som har venta på denne eininga, blir sendt no.',
+  'leftover.waiting':
+    'Eit svar ventar på denne eininga, og er ikkje sendt enno. Vi prøver av oss sjølve så lenge sida står open.',
+  'leftover.sent':
+    'Eit svar som venta på denne eininga, er no sendt. Var det ditt, treng du ikkje svare på nytt.',
+  'leftover.refused': 'Eit svar som har venta på denne eininga, blei ikkje teke imot.',
+  leftoverMine: 'Svaret er mitt',
+  leftoverDelete: 'Slett svaret frå eininga',
   withdrawAsk: 'Vil du trekkje svaret ditt?',
   withdraw: 'Trekk svaret',
   withdrawing: 'Trekkjer svaret …',
@@ -26,7 +42,7 @@ export default {
   withdrawUnknown: 'Vi finn ikkje noko svar med denne lenkja.',
   refused: 'Svaret blei ikkje sendt',
   'refused.closed':
-    'Undersøkinga er stengd. Svaret blei ikkje teke imot. Teksten din står framleis her, så du kan kopiere han.',
+    'Undersøkinga er stengd. Svaret blei ikkje teke imot. Det du skreiv, står framleis her, så du kan kopiere det.',
   'refused.not-open': 'Undersøkinga er ikkje opna enno. Prøv att når ho er open.',
   'refused.withdrawn': 'Dette svaret er trekt, og kan ikkje sendast på nytt.',
   'refused.code-used': 'Invitasjonen er brukt. Kvar invitasjon gjeld for eitt svar.',
@@ -41,16 +57,22 @@ export default {
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',
   copied: 'Kopiert.',
+  copyFailed: 'Nettlesaren lét oss ikkje kopiere. Merk teksten og kopier han sjølv.',
+  yourText: 'Det du skreiv',
   keep: 'Lagre utkast på denne eininga',
   keepHint:
-    'Bruk det berre på di eiga eining. Utkastet blir sletta når du har sendt, eller etter 30 minutt utan endringar.',
+    'Bruk det berre på di eiga eining. Utkastet blir sletta når du har sendt. Etter 30 minutt utan endringar blir det ikkje vist meir. Eit svar som ikkje lèt seg sende med ein gong, ventar på eininga i inntil 7 dagar, og du kan slette det.',
   keepFailed: 'Utkastet blir ikkje lagra på eininga. Nettlesaren tillèt det ikkje.',
   draftFound: 'Det ligg eit utkast på denne eininga frå i dag. Er det ditt?',
   draftUse: 'Hald fram på utkastet',
   draftDelete: 'Slett utkastet',
   summary: { one: 'Éin ting må rettast før du kan sende:', other: '{n} ting må rettast før du kan sende:' },
   'problem.place': 'Vel kommune, eller kryss av for at du ikkje vil oppgi han.',
+  'problem.unsettled': 'Kommunen du skreiv, er ikkje vald. Vel han frå lista, eller tøm feltet.',
   'problem.missing': 'Svar på spørsmålet: {question}',
   'problem.too-many': 'Vel høgst {n}: {question}',
   'problem.too-long': 'Teksten er {n} teikn for lang: {question}',
+  'problem.empty': 'Du har ikkje svart på noko enno. Svar på minst eitt spørsmål.',
+  'problem.refused': 'Dette svaret blei ikkje teke imot: {question}',
+  place: 'Kommune',
 } satisfies Translation<typeof nb>;
