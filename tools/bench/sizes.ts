@@ -37,6 +37,17 @@ function usedByAll(): string[] {
   return [...seen].map(file => readFileSync(join(cdn, file), 'utf8'));
 }
 
+/** Everything a member's browser has fetched when an answer is sent: the form, the field for the municipality, and what sends. */
+function sentWith(): string[] {
+  const parts = readdirSync(join(cdn, 'chunks')).filter(file =>
+    /^lo-survey-form\.(desk|place-step)-/.test(file),
+  );
+  if (parts.length !== 2) throw new Error(`which parts does the survey form fetch? ${parts.join(', ')}`);
+  return ['lo-survey-form.js', ...parts.map(file => `chunks/${file}`)].map(file =>
+    readFileSync(join(cdn, file), 'utf8'),
+  );
+}
+
 /** The example with everything in it, as it is published: without white space. */
 function areaFile(): string {
   return JSON.stringify(JSON.parse(readFileSync(join(root, 'data-schema/examples/area-full.json'), 'utf8')));
@@ -45,7 +56,11 @@ function areaFile(): string {
 /** One line for each thing that is fetched. */
 export function sizes(): Line[] {
   const built = (file: string) => readFileSync(join(cdn, file), 'utf8');
-  const aims: Record<string, string> = { 'top-issues': '16 kB gz', 'party-compare': '20 kB gz' };
+  const aims: Record<string, string> = {
+    'top-issues': '16 kB gz',
+    'party-compare': '20 kB gz',
+    'survey-form': '20 kB gz',
+  };
   const beside = elements.map(name => {
     const languages = readdirSync(cdn).filter(
       file => file.startsWith(`lo-${name}.`) && file !== `lo-${name}.js`,
@@ -61,6 +76,7 @@ export function sizes(): Line[] {
   return [
     line('loader lo.js', 'ours', [built('lo.js')], '2 kB gz'),
     ...beside,
+    line('lo-survey-form.js with the parts it has fetched when an answer is sent', 'ours', sentWith()),
     line('all elements through the loader', 'ours', usedByAll()),
     line('area file: 9 lists x 12 standpoints, 2 x 12 issues', 'ours', [areaFile()], '4 kB gz'),
     peer('survey-core + survey-js-ui', bundlePath('survey')),
