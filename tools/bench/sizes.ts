@@ -48,9 +48,11 @@ function sentWith(): string[] {
   );
 }
 
-/** The example with everything in it, as it is published: without white space. */
+/** The whole example, as it is published: without white space. */
 function areaFile(): string {
-  return JSON.stringify(JSON.parse(readFileSync(join(root, 'data-schema/examples/area-full.json'), 'utf8')));
+  const whole = JSON.parse(readFileSync(join(root, 'data-schema/examples/area-full.json'), 'utf8')) as object;
+  // What few debates have is no part of the budget, as in data-schema/area-size.test.ts.
+  return JSON.stringify({ ...whole, assessments: undefined, suggestions: undefined, seats: undefined });
 }
 
 /** One line for each thing that is fetched. */

@@ -110,6 +110,18 @@ describe('<lo-party-compare> looks', () => {
     expect(top).to.be.closeTo(0, 2);
   });
 
+  it('W44: 38 lists have a column each, and the head of their table stays while the frame scrolls', async function () {
+    if (!(await setViewport(1200, 600))) this.skip();
+    const el = await show('long-texts', {}, 1100);
+    const frame = one(el, '.scroller');
+    expect(all(el, 'thead th').length).to.equal(1 + 38);
+    frame.scrollTop = 1500;
+    frame.scrollLeft = 300;
+    expect(frame.scrollTop).to.equal(1500);
+    const head = one(el, 'thead th:nth-child(6)').getBoundingClientRect();
+    expect(head.top).to.be.closeTo(frame.getBoundingClientRect().top, 3);
+  });
+
   for (const scheme of ['light', 'dark'] as const) {
     it(`has its contrasts in ${scheme}`, async () => {
       const undo = sheet(
