@@ -1,5 +1,5 @@
 import { dataBlock, html, type Content } from './html.ts';
-import { pageName, webLink } from './links.ts';
+import { oembedName, pageName, webLink } from './links.ts';
 import { headingOf, placeName, type AreaViews, type PageSite } from './page.ts';
 import { pageLanguages, type PageLanguage, type Speech } from './speech.ts';
 
@@ -65,7 +65,7 @@ ${commonHead(
 ${
   site.oembed &&
   area.base &&
-  html`<link rel="alternate" type="application/json+oembed" href="${area.base}oembed/${code}.json" title="${title}">`
+  html`<link rel="alternate" type="application/json+oembed" href="${area.base}oembed/${oembedName(code, speech.language)}" title="${title}">`
 }
 ${site.csv && html`<link rel="alternate" type="text/csv" href="../areas/${code}.csv">`}
 <script defer src="embed.js"></script>

@@ -14,6 +14,11 @@ export function addressed(value: string): Content {
   return html`<bdi>${clean(value)}</bdi>`;
 }
 
+/** File name of an oEmbed document: that of the page in bokmål has no language in it. */
+export function oembedName(code: string, language: string): string {
+  return language === 'nb' ? `${code}.json` : `${code}.${language}.json`;
+}
+
 /** File name of a page beside the others: `3201.html`, `3201.nn.html`. */
 export function pageName(code: string, language: string): string {
   return language === 'nb' ? `${code}.html` : `${code}.${language}.html`;

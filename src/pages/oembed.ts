@@ -8,13 +8,14 @@ export const FRAME_HEIGHT = 900;
 const WIDTH = 640;
 
 /** The frame that shows a page on another site: exactly one element, since that is all that some take. */
-export function frameOf(base: string, code: string, title: string): string {
-  const src = `${base}pages/${pageName(code, 'nb')}?embed`;
+export function frameOf(base: string, code: string, title: string, language = 'nb'): string {
+  const src = `${base}pages/${pageName(code, language)}?embed`;
   return html`<iframe src="${src}" title="${title}" width="100%" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`.toString();
 }
 
 /**
- * `oembed/<code>.json`: what a site that is given the bare address of a page shows instead (oEmbed 1.0, rich).
+ * `oembed/<code>.json`: what a site that is given the bare address of a page shows instead (oEmbed 1.0, rich). One for each
+ * language, since the frame shows the page whose address was given.
  * Undefined for a tree without a public address: a frame needs one.
  */
 export function oembedOf(views: AreaViews, speech: Speech): string | undefined {
@@ -32,6 +33,7 @@ export function oembedOf(views: AreaViews, speech: Speech): string | undefined {
       area.base,
       area.area.code,
       speech.plain('frame.title', { place: placeName(area.area, speech) }),
+      speech.language,
     ),
     width: WIDTH,
     height: FRAME_HEIGHT,

@@ -45,16 +45,19 @@ describe('pages in a published tree', () => {
     }
   });
 
-  it('the oEmbed document of a page is where the page says', () => {
-    const page = parsed(text('pages/3201.html'));
-    const link = page.all('link').find(each => each.attribute('type') === 'application/json+oembed');
-    const base = page
-      .all('link')
-      .find(each => each.attribute('rel') === 'canonical')
-      ?.attribute('href');
-    if (!base) return assert.equal(link, undefined);
-    const root = base.replace(/pages\/.*/, '');
-    assert.ok(tree.has(link!.attribute('href')!.slice(root.length)));
+  it('the oEmbed document of a page is where the page says, and frames that very page', () => {
+    for (const name of ['pages/3201.html', 'pages/3201.nn.html', 'pages/3201.en.html']) {
+      const page = parsed(text(name));
+      const link = page.all('link').find(each => each.attribute('type') === 'application/json+oembed');
+      const base = page
+        .all('link')
+        .find(each => each.attribute('rel') === 'canonical')
+        ?.attribute('href');
+      assert.ok(base, 'the made-up debate has an address');
+      const root = base.replace(/pages\/.*/, '');
+      const { html } = JSON.parse(text(link!.attribute('href')!.slice(root.length))) as { html: string };
+      assert.equal(parsed(html).first('iframe')?.attribute('src'), `${root}${name}?embed`);
+    }
   });
 
   it('L12: the same bytes when built again', async () => {

@@ -1,7 +1,7 @@
 import type { CheckedDebate, PaintedFile, Painter } from '../publishing/index.ts';
 import { embedScript } from './embed-script.ts';
 import { indexPage } from './index-page.ts';
-import { pageName } from './links.ts';
+import { oembedName, pageName } from './links.ts';
 import { oembedOf } from './oembed.ts';
 import { areaPage, viewsOf, type AreaViews, type PageSite } from './page.ts';
 import { pageLanguages, speechesIn, type PageLanguage, type Speeches } from './speech.ts';
@@ -34,8 +34,10 @@ export function pagesPainter(): Painter {
         `pages/${pageName(code, language)}`,
         areaPage(views, site, each),
       ]);
-      const oembed = oembedOf(views, all.get('nb')!.page);
-      if (oembed) files.push([`oembed/${code}.json`, oembed]);
+      for (const [language, { page }] of all) {
+        const oembed = oembedOf(views, page);
+        if (oembed) files.push([`oembed/${oembedName(code, language)}`, oembed]);
+      }
       return files;
     },
     async debate(document, debate) {

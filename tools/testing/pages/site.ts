@@ -1,6 +1,6 @@
 import { areaPage, oembedOf, pageLanguages, speechesIn, viewsOf } from '../../../src/pages/index.ts';
 import { embedScript } from '../../../src/pages/embed-script.ts';
-import { pageName } from '../../../src/pages/links.ts';
+import { oembedName, pageName } from '../../../src/pages/links.ts';
 import { pageStyle } from '../../../src/pages/style.ts';
 import { example, fullDebate, wordsOf } from './examples.ts';
 
@@ -34,8 +34,8 @@ export async function treeAt(at: string, scripts?: string): Promise<Record<strin
         { scripts, oembed: true },
         speeches,
       );
-      const oembed = language === 'nb' && oembedOf(views, speeches.page);
-      if (oembed) files[`${root}oembed/${code}.json`] = oembed;
+      const oembed = oembedOf(views, speeches.page);
+      if (oembed) files[`${root}oembed/${oembedName(code, language)}`] = oembed;
     }
   }
   return files;
