@@ -33,10 +33,12 @@ export function copyBox(title: string, code: string, note?: string): HTMLElement
 /**
  * Copies code as what it shows, for the text field of an editor or for an e-mail, where code itself would be shown as code;
  * what takes no content gets the code. Answers what to tell the reader.
+ *
+ * @param code - The code, where the content holds more than it.
  */
-export function copyContent(code: string): string {
+export function copyContent(content: string, code = content): string {
   const give = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/html', code);
+    event.clipboardData?.setData('text/html', content);
     event.clipboardData?.setData('text/plain', code);
     event.preventDefault();
   };

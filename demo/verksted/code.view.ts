@@ -1,32 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copy, copyContent } from '../site/copy.ts';
 import { choices } from './choices.view.ts';
-import { pictureOf } from './picture.ts';
+import { addressesOf, isPlaceholder, placeOf } from './addresses.ts';
+import { addressFields, warningsOf } from './addresses.view.ts';
+import { pictureData, pictureOf } from './picture.ts';
 import { rungNotes } from './rung-notes.ts';
-import { rungs, snippetOf } from './snippets.ts';
+import { rungsAt, snippetOf, type Rung, type SnippetMatter } from './snippets.ts';
 import type { Actions, State } from './state.ts';
 
 /** What to paste, for the way that the reader's CMS allows; and the files to put up first where there are any. */
 export function codeView(state: State, actions: Actions): TemplateResult | typeof nothing {
-  const { chosen, speeches, source, choices: made } = state;
-  if (!chosen || !speeches || !source) return nothing;
-  const { title, note } = rungNotes[made.rung];
-  const code = snippetOf(made.rung, {
-    ...placeOf(made.tree, chosen.area.base),
-    script: made.script,
-    views: chosen.views,
-    part: made.part,
-    speeches,
-  });
+  const { choices: made } = state;
+  const matter = matterOf(state);
+  if (!matter) return nothing;
+  const there = rungsAt(matter);
+  const rung = there.includes(made.rung) ? made.rung : 'script';
+  const { title, note } = rungNotes[rung];
   return html`<section class="page" aria-labelledby="koden">
     <h2 id="koden" tabindex="-1">Hent koden</h2>
     ${choices(
       'Hva får du lime inn?',
       'trinn',
-      rungs.map(each => [each, rungNotes[each].title] as const),
-      made.rung,
-      rung => actions.choose({ rung }),
+      there.map(each => [each, rungNotes[each].title] as const),
+      rung,
+      chosen => actions.choose({ rung: chosen }),
     )}
+    ${matter.tree ? nothing : html`<p class="small">${WITHOUT_PAGE}</p>`}
     <div class="snippet">
       <div class="head">
         <h3>${title}</h3>
@@ -34,14 +33,36 @@ export function codeView(state: State, actions: Actions): TemplateResult | typeo
         <button type="button" class="copy" @click=${copyCode}>Kopier koden</button>
       </div>
       <p>${note}</p>
-      ${made.rung === 'picture' ? pictureButton(state, actions) : nothing}
-      ${made.rung === 'address' ? nothing : contentButton()}
-      <pre tabindex="0" aria-label="Koden" role="group">${code}</pre>
+      ${rung === 'script' ? frozenChoice(state, matter, actions) : nothing}
+      ${rung === 'picture' ? pictureButton(state, actions) : nothing}
+      ${rung === 'address' ? nothing : contentButton(rung, matter)}
+      <pre tabindex="0" aria-label="Koden" role="group">${snippetOf(rung, matter)}</pre>
     </div>
-    ${warningsOf(state)}
+    ${warningsOf(rung, state)}
     <p><a href="./guide.html#innliming">Les mer om måtene å lime inn på</a></p>
-    ${addresses(state, actions)}
+    ${addressFields(rung, state, actions)}
   </section>`;
+}
+
+/** Said where only a file is put up. */
+const WITHOUT_PAGE =
+  'Lenke, ramme og adresse mangler i listen: de leder til siden for kommunen, og den finnes bare når hele debatten er lagt ut. Ligger debatten et sted, skriver du adressen i «adresse» i tabellen «debatt».';
+
+/** Everything the snippets are made of, when there is something to make them of. */
+function matterOf(state: State): SnippetMatter | undefined {
+  const { chosen, speeches, source, copy: frozen, choices: made } = state;
+  if (!chosen || !speeches || !source) return undefined;
+  const { tree, script, picture } = addressesOf(state);
+  return {
+    ...placeOf(tree, chosen.area.base ?? source.base),
+    script,
+    picture,
+    frozen: made.frozen && frozen ? `${frozen.path}#${frozen.sum}` : undefined,
+    views: chosen.views,
+    part: made.part,
+    speeches,
+    spoken: made.language === 'se' ? 'se' : undefined,
+  };
 }
 
 async function copyCode({ currentTarget }: Event): Promise<void> {
@@ -50,12 +71,71 @@ async function copyCode({ currentTarget }: Event): Promise<void> {
   box.querySelector('[role=status]')!.textContent = told;
 }
 
+/** Living data is what most want; who must show what stood one day, takes a copy. */
+function frozenChoice(
+  { choices: made, copy: frozen }: State,
+  { tree }: SnippetMatter,
+  actions: Actions,
+): TemplateResult {
+  return html`<fieldset class="choices">
+      <legend>Data</legend>
+      <label
+        ><input
+          type="checkbox"
+          id="frosset"
+          .checked=${made.frozen}
+          @change=${({ target }: Event) => actions.choose({ frozen: (target as HTMLInputElement).checked })}
+        />Frosne data: vis det som står i dag, også når svarene blir rettet</label
+      >
+    </fieldset>
+    ${
+      made.frozen && frozen
+        ? html`<p>
+            <button type="button" class="button quiet" @click=${() => actions.saveFrozen()}>
+              Last ned den frosne filen (.json)
+            </button>
+            ${
+              tree
+                ? 'Legg filen i mappen «frozen» i debatten, med det navnet den har.'
+                : 'Legg filen ved siden av den andre, med det navnet den har.'
+            }
+            Endrer noen den, viser delen ingenting av den.
+          </p>`
+        : nothing
+    }`;
+}
+
 /** For those whose editor has no view of its source; an address is pasted as text as it is. */
-function contentButton(): TemplateResult {
+function contentButton(rung: Rung, matter: SnippetMatter): TemplateResult {
+  const copyAsContent = ({ currentTarget }: Event) => {
+    const box = (currentTarget as HTMLElement).closest('.snippet')!;
+    const status = box.querySelector('[role=status]')!;
+    try {
+      status.textContent = copyContent(contentOf(rung, matter), snippetOf(rung, matter));
+    } catch {
+      status.textContent = 'Nettleseren lar ikke siden tegne bildet.';
+    }
+  };
   return html`<p>
     Koden skal inn i kildekoden. Skal du lime rett inn i en tekst eller en e-post, trenger du ferdig innhold:
     <button type="button" class="copy-content" @click=${copyAsContent}>Kopier ferdig innhold</button>
+    ${
+      rung === 'picture' && isPlaceholder(matter.picture)
+        ? 'Bildet følger med i innholdet. Noen tjenester tar det bort: da legger du det ut først, og skriver adressen under.'
+        : nothing
+    }
   </p>`;
+}
+
+/** As the code; but nobody can change an address in what is pasted into a text, so the picture itself is there. */
+function contentOf(rung: Rung, matter: SnippetMatter): string {
+  const { language } = matter.speeches.page;
+  const picture = pictureOf(matter.views, language);
+  const code = snippetOf(rung, matter);
+  if (rung !== 'picture' || !picture || !isPlaceholder(matter.picture)) return code;
+  const data = pictureData(matter.views, language, picture);
+  // Put in last: addresses that are written into markup may only be web addresses.
+  return code.replace(/(?<=<img src=")[^"]*/, data);
 }
 
 /** The picture that the code shows. An area without results has none, and the code is a link. */
@@ -67,61 +147,6 @@ function pictureButton({ chosen, speeches }: State, actions: Actions): TemplateR
       Last ned bildet (.png)
     </button>
   </p>`;
-}
-
-function copyAsContent({ currentTarget }: Event): void {
-  const box = (currentTarget as HTMLElement).closest('.snippet')!;
-  box.querySelector('[role=status]')!.textContent = copyContent(box.querySelector('pre')!.textContent ?? '');
-}
-
-/** Where the tree and the script are. Known for a published tree; for tables, where they will be put. */
-function addresses({ choices: made }: State, actions: Actions): TemplateResult {
-  const field = (id: 'tree' | 'script', label: string, help: string) =>
-    html`<p class="field">
-      <label for=${id}>${label}</label>
-      <input
-        id=${id}
-        type="text"
-        inputmode="url"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        .value=${made[id]}
-        aria-describedby=${`${id}-hjelp`}
-        @input=${({ target }: Event) => actions.choose({ [id]: (target as HTMLInputElement).value.trim() })}
-      />
-      <small id=${`${id}-hjelp`}>${help}</small>
-    </p>`;
-  return html`<fieldset class="addresses">
-    <legend>Adressene i koden</legend>
-    ${field('tree', 'Debatten', 'Mappen der debatten ligger på nettet, eller adressen til filen hvis du bare la ut én.')}
-    ${field('script', 'Skriptet lo.js', 'Den som har lagt ut debatten, vet hvor skriptet ligger.')}
-  </fieldset>`;
-}
-
-/** A tree, or one area file whose readable page is where the tables say that the tree is, else beside it. */
-function placeOf(address: string, base: string | undefined): { tree: string; file?: string } {
-  if (!/\.(json|txt)$/i.test(address)) return { tree: address.endsWith('/') ? address : `${address}/` };
-  return { tree: base ?? address.replace(/(areas\/)?[^/]*$/, ''), file: address };
-}
-
-/** What a pasted snippet would stumble over. */
-function warningsOf({ choices: { tree, script, rung } }: State): TemplateResult | typeof nothing {
-  const used = rung === 'script' ? [tree, script] : [tree];
-  const wrong = used.find(each => !/^https?:\/\/[^\s/]/.test(each));
-  const home = used.some(each => /^https?:\/\/(localhost|127\.|\[::1\])/.test(each));
-  const plain = used.some(each => each.startsWith('http:'));
-  const told =
-    wrong !== undefined
-      ? 'Adressene må begynne med https://. Fyll dem ut under før du kopierer.'
-      : used.some(each => each.includes('DIN-ADRESSE'))
-        ? 'Bytt ut DIN-ADRESSE under med adressen der filene blir lagt ut.'
-        : home
-          ? 'Denne adressen virker bare på din egen maskin. Fyll ut adressen på nettet under.'
-          : plain
-            ? 'Sider med https får ikke hente fra http. Bruk https-adressen.'
-            : '';
-  return told ? html`<p class="wrong" role="status">${told}</p>` : nothing;
 }
 
 /** What has to be put up before any code can work; only for tables. */

@@ -5,7 +5,7 @@ import { loadDocument } from '../../src/core/load.ts';
 import { loadDebate } from '../../src/core/debate-loading.ts';
 import { isAreaCode, treeOf } from '../../src/core/tree.ts';
 import { version } from '../../src/core/version.ts';
-import { treeFiles, type CheckedDebate } from '../../src/publishing/index.ts';
+import { frozenFile, treeFiles, type CheckedDebate } from '../../src/publishing/index.ts';
 
 /** A debate to look at: built here of tables, or already published. */
 export interface DebateSource {
@@ -99,9 +99,14 @@ export async function fromAddress(base: string): Promise<DebateSource> {
     base,
     scripts: '',
     src: base,
-    area: code => loadDocument(`${base}areas/${code}.json`, areaKind),
+    // Not from memory: the debate may have been published anew since this page was opened.
+    area: code => loadDocument(addressIn(base, debate, code), areaKind, { again: true }),
   };
 }
+
+/** Where the file of an area is: the debate says, for those that lie elsewhere. */
+const addressIn = (base: string, { areas }: Debate, code: string): string =>
+  new URL(areas.find(area => area.code === code)?.file ?? `areas/${code}.json`, `${base}debate.json`).href;
 
 /** One area's file with the lists' words in it: a single file that can be put up anywhere. */
 export async function wholeArea(source: DebateSource, code: string): Promise<Area> {
@@ -110,6 +115,24 @@ export async function wholeArea(source: DebateSource, code: string): Promise<Are
   const path = `areas/${code}.words.json`;
   const bytes = source.files?.get(path);
   if (bytes) return { ...area, words: parseDocument(new TextDecoder().decode(bytes), wordsKind) };
-  const url = new URL(area.words, `${source.base}areas/${code}.json`).href;
-  return { ...area, words: await loadDocument(url, wordsKind) };
+  const url = new URL(area.words, addressIn(source.base, source.debate, code)).href;
+  return { ...area, words: await loadDocument(url, wordsKind, { again: true }) };
+}
+
+/** A copy of one area that never changes, as `medlemsdebatt build --frozen` makes it. */
+export interface FrozenCopy {
+  readonly code: string;
+  /** Its place in the tree: `frozen/3201.2027-09-08.1a2b3c4d5e6f.json`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Its sum, as it is written after `#`. */
+  readonly sum: string;
+}
+
+export async function freeze(source: DebateSource, code: string): Promise<FrozenCopy> {
+  const area = await wholeArea(source, code);
+  const words = typeof area.words === 'string' ? undefined : area.words;
+  const [path, bytes] = await frozenFile(area, words);
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return { code, path, bytes, sum: `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}` };
 }

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Area } from '../../data-schema/v1/types.ts';
 import { pageLanguages, speechesIn, viewsOf } from '../../src/pages/index.ts';
+import { addressesOf, placeOf } from './addresses.ts';
 import { coverageOf, coverageText, dayText } from './coverage.ts';
-import { treeAddress } from './debate-source.ts';
-import { rungs, snippetOf, type Part, type Rung } from './snippets.ts';
+import { treeAddress, type DebateSource } from './debate-source.ts';
+import { rungs, rungsAt, snippetOf, type Part, type Rung, type SnippetMatter } from './snippets.ts';
 
 const example = (name: string) =>
   JSON.parse(
@@ -21,15 +22,16 @@ function snippet(
   name = 'area-full',
   part: Part = 'both',
   language = 'nb',
-  file?: string,
+  more: Partial<SnippetMatter> = {},
 ): string {
   return snippetOf(rung, {
     tree: 'https://a.test/debatt/',
-    file,
-    script: 'https://a.test/lo.js',
+    script: 'https://a.test/v1/lo.js',
+    picture: 'https://DIN-ADRESSE/bilder/',
     views: viewsOf(example(name)),
     part,
     speeches: texts[language]!,
+    ...more,
   });
 }
 
@@ -58,6 +60,39 @@ describe('coverage', () => {
     assert.match(coverageText(given, '2027-06-01'), /frist 31\. mai \(gått ut\)$/);
     assert.equal(coverageText(coverageOf(example('area-no-lists')), '2027-05-01'), 'Ingen lister ennå');
     assert.equal(dayText('2027-05-31', '2026-12-01'), '31. mai 2027');
+  });
+});
+
+describe('addresses in a snippet', () => {
+  const ownScript = 'https://verksted.test/cdn/v1/lo.js';
+  const debate = { id: 'debatt-2027' } as DebateSource['debate'];
+  const tables = { debate, base: '', scripts: '', files: new Map() } as Partial<DebateSource> as DebateSource;
+  const published = { debate, base: 'https://a.test/debatt/', scripts: '' } as DebateSource;
+  const of = (source: DebateSource, typed: object = {}) =>
+    addressesOf({ source, ownScript, choices: { typed } });
+
+  it('are placeholders until somebody says, the moving script among them', () => {
+    assert.deepEqual(of(tables), {
+      tree: 'https://DIN-ADRESSE/debatt-2027/',
+      script: 'https://DIN-ADRESSE/v1/lo.js',
+      picture: 'https://DIN-ADRESSE/bilder/',
+    });
+  });
+
+  it('are what the source says, and for a published tree the script that lies with the workshop', () => {
+    assert.equal(of(published).tree, 'https://a.test/debatt/');
+    assert.equal(of(published).script, ownScript);
+    assert.equal(of({ ...tables, scripts: 'https://b.test/v1/' }).script, 'https://b.test/v1/lo.js');
+  });
+
+  it('stay as they were typed when a corrected file or a published tree comes', () => {
+    const typed = { tree: 'https://c.test/', script: 'https://c.test/lo.js' };
+    for (const source of [
+      tables,
+      published,
+      { ...tables, base: 'https://x.test/', scripts: 'https://x.test/' },
+    ])
+      assert.deepEqual({ ...of(source, typed), picture: '' }, { ...typed, picture: '' });
   });
 });
 
@@ -138,7 +173,7 @@ describe('snippets', () => {
     const text = snippet('script');
     assert.match(
       text,
-      /^<script type="module" src="https:\/\/a\.test\/lo\.js"><\/script>\n<lo-top-issues src=/,
+      /^<script type="module" src="https:\/\/a\.test\/v1\/lo\.js"><\/script>\n<lo-top-issues src=/,
     );
     for (const tag of ['lo-top-issues', 'lo-party-compare']) {
       const inside = new RegExp(`<${tag} [^>]*>([^]*)</${tag}>`).exec(text)![1]!;
@@ -183,9 +218,64 @@ describe('snippets', () => {
       /^<iframe src="[^"]+" title="[^"]+" width="100%" height="\d+" loading="lazy"><\/iframe>$/,
     );
     const file = 'https://a.test/filer/3201.json';
-    const text = snippet('script', 'area-full', 'top-issues', 'nn', file);
+    const text = snippet('script', 'area-full', 'top-issues', 'nn', { file });
     assert.match(text, /<lo-top-issues src="https:\/\/a\.test\/filer\/3201\.json" lang="nn">/);
     assert.doesNotMatch(text, /lo-party-compare/);
+  });
+
+  it('of a file alone leads to no page that nobody put up, and is no rung that is nothing but a way there', () => {
+    const alone = placeOf('https://a.test/filer/3201.json', undefined);
+    assert.deepEqual(rungsAt(alone), ['script', 'box', 'table', 'picture']);
+    for (const rung of rungsAt(alone)) {
+      const text = snippet(rung, 'area-full', 'both', 'nb', { tree: undefined, ...alone });
+      assert.doesNotMatch(text, /pages\/|href|undefined/, rung);
+      assert.match(text, /Bærum/, rung);
+    }
+    const known = placeOf('https://a.test/filer/3201.json', 'https://a.test/debatt/');
+    assert.deepEqual(rungsAt(known), rungs);
+    assert.match(snippet('link', 'area-full', 'both', 'nb', known), /a\.test\/debatt\/pages\/3201\.html/);
+    assert.deepEqual(rungsAt(placeOf('https://a.test/debatt', undefined)), rungs);
+  });
+
+  it('what does not change by itself says who stands behind it and which day it is from', () => {
+    for (const [language, told] of [
+      ['nb', 'Avsender: Eksempel-LO i Bærum. Oppdatert 21. juni 2027.'],
+      ['nn', 'Avsendar: Eksempel-LO i Bærum. Oppdatert 21. juni 2027.'],
+      ['en', '21 June 2027'],
+    ] as const)
+      for (const rung of ['script', 'table', 'picture'] as const) {
+        const blocks = snippet(rung, 'area-full', 'both', language).split(/<h2>/);
+        for (const block of rung === 'picture' ? blocks : blocks.slice(1))
+          assert.ok(block.includes(told), `${rung} ${language}`);
+      }
+  });
+
+  it('shows the picture where the reader says that it is, under its own name in a folder', () => {
+    const at = (picture: string) =>
+      /<img src="([^"]*)"/.exec(snippet('picture', 'area-full', 'both', 'nb', { picture }))?.[1];
+    assert.equal(at('https://b.test/x/8f3a.png'), 'https://b.test/x/8f3a.png');
+    assert.match(at('https://b.test/x/') ?? '', /^https:\/\/b\.test\/x\/[\w-]+\.png$/);
+  });
+
+  it('of frozen data names the copy with its sum and no area, in the tree or beside the file', () => {
+    const frozen = 'frozen/3201.2027-06-21.1a2b3c4d5e6f.json#sha256-abc=';
+    assert.match(
+      snippet('script', 'area-full', 'top-issues', 'nb', { frozen }),
+      /<lo-top-issues src="https:\/\/a\.test\/debatt\/frozen\/3201\.2027-06-21\.1a2b3c4d5e6f\.json#sha256-abc=">/,
+    );
+    const alone = { tree: undefined, file: 'https://a.test/filer/3201.json', frozen };
+    assert.match(
+      snippet('script', 'area-full', 'top-issues', 'nb', alone),
+      /<lo-top-issues src="https:\/\/a\.test\/filer\/3201\.2027-06-21\.1a2b3c4d5e6f\.json#sha256-abc=">/,
+    );
+  });
+
+  it('for a page in Northern Sámi has the widgets speak it, and says that the texts around are in bokmål', () => {
+    const sami = (rung: Rung) => snippet(rung, 'area-full', 'both', 'nb', { spoken: 'se' });
+    assert.match(sami('script'), /<lo-top-issues [^>]*lang="se">\n<div lang="nb">\n<h2>/);
+    assert.match(sami('link'), /<a data-lo="top-issues" data-lo-lang="se" lang="nb" href=/);
+    assert.match(sami('box'), /data-lo-lang="se">\n<div lang="nb">/);
+    assert.match(sami('table'), /^<div lang="nb">/);
   });
 
   it('keeps the address alone in its paragraph, where oEmbed looks for it', () => {

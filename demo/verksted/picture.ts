@@ -25,6 +25,19 @@ export function pictureOf({ area, ranking }: AreaViews, language: PageLanguage):
 }
 
 /**
+ * The picture itself as an address, for content that is pasted where nobody could change an address.
+ *
+ * @throws Error when the browser cannot draw
+ */
+export function pictureData(
+  { ranking }: AreaViews,
+  language: PageLanguage,
+  { question }: PictureMatter,
+): string {
+  return drawRanking(ranking, question, { language, max: ISSUES }).toDataURL('image/png');
+}
+
+/**
  * Gives the reader the picture to save.
  *
  * @throws Error when the browser cannot draw

@@ -32,6 +32,6 @@ export const rungNotes: Readonly<Record<Rung, { readonly title: string; readonly
   },
   picture: {
     title: 'Bilde til nyhetsbrev',
-    note: 'Last ned bildet, legg det ut der nyhetsbrevet henter bilder, og bytt ut adressen i koden. Alt bildet sier, står også som tekst for dem som ikke ser det. Bildet endrer seg ikke, så lag et nytt ved rettelser.',
+    note: 'Last ned bildet, legg det ut der nyhetsbrevet henter bilder, og skriv adressen under. I en e-post kan du lime inn ferdig innhold med bildet i. Alt bildet sier, står også som tekst for dem som ikke ser det. Bildet endrer seg ikke, så lag et nytt ved rettelser.',
   },
 };

@@ -2,9 +2,10 @@ import type { Area } from '../../data-schema/v1/types.ts';
 import type { AreaViews, Speeches } from '../../src/pages/index.ts';
 import type { CheckResult } from '../../src/publishing/index.ts';
 import type { Coverage } from './coverage.ts';
-import type { DebateSource } from './debate-source.ts';
+import type { DebateSource, FrozenCopy } from './debate-source.ts';
 import type { Host } from './preview.ts';
 import type { Part, Rung } from './snippets.ts';
+import type { Addresses } from './addresses.ts';
 
 /** Languages that the preview speaks. */
 export const languages = ['nb', 'nn', 'en', 'se'] as const;
@@ -28,10 +29,10 @@ export interface Choices {
   readonly language: PreviewLanguage;
   readonly part: Part;
   readonly rung: Rung;
-  /** Where the tree is or will be, as typed. */
-  readonly tree: string;
-  /** Where `lo.js` is, as typed. */
-  readonly script: string;
+  /** Whether what is pasted shows a copy of today, which never changes. */
+  readonly frozen: boolean;
+  /** Addresses as somebody typed them; undefined where nobody has (see `addressesOf`). */
+  readonly typed: Partial<Addresses>;
 }
 
 /** Everything the workshop knows. Views paint it; nothing of it outlives the page. */
@@ -52,6 +53,10 @@ export interface State {
   readonly chosen?: Chosen;
   readonly speeches?: Speeches;
   readonly choices: Choices;
+  /** The frozen copy of the chosen area, when it is asked for. */
+  readonly copy?: FrozenCopy;
+  /** Address of the `lo.js` that lies with the workshop. */
+  readonly ownScript: string;
   /** Address of a published tree to try with, where there is one. */
   readonly example?: string;
   /** yyyy-mm-dd in Norway. */
@@ -67,6 +72,10 @@ export interface Actions {
   choose(choices: Partial<Choices>): void;
   saveTemplate(kind: 'empty' | 'corrected' | 'rows'): Promise<void>;
   saveArea(): Promise<void>;
+  /** Says where something is or will be. */
+  type(typed: Partial<Addresses>): void;
+  /** The frozen copy of the chosen area. */
+  saveFrozen(): void;
   saveTree(): Promise<void>;
   /** The picture of the chosen area, for a newsletter. */
   savePicture(): Promise<void>;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,14 +46,14 @@ async function open(options: BrowserContextOptions = {}): Promise<Opened> {
 }
 
 /** What `medlemsdebatt build` writes of the made-up debate, by path. */
-function builtByCommand(): Map<string, Buffer> {
+function builtByCommand(...options: string[]): Map<string, Buffer> {
   const root = join(import.meta.dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'lo-verksted-'));
   const tree = join(folder, 'tre');
   try {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['src/cli/main.ts', 'build', 'src/publishing/fixtures/hel-debatt', '--out', tree],
+      ['src/cli/main.ts', 'build', 'src/publishing/fixtures/hel-debatt', '--out', tree, ...options],
       { cwd: root, encoding: 'utf8' },
     );
     assert.equal(status, 0, stdout + stderr);
@@ -217,6 +218,66 @@ describe('Verkstedet', () => {
     await page.context().close();
   });
 
+  it('gives the frozen copy that the command line makes, and the code that names it with its sum', async () => {
+    const { page } = await open();
+    await page.setInputFiles('#filer', payload(fixture('hel-debatt')));
+    await built(page);
+    await page.check('#frosset');
+    const [name, bytes] = [...builtByCommand('--only-json', '--frozen', '3201')].find(([path]) =>
+      path.startsWith('frozen/'),
+    )!;
+    const file = await downloaded(page, 'Last ned den frosne filen');
+    assert.ok(file.equals(bytes));
+    const sum = createHash('sha256').update(bytes).digest('base64');
+    const code = await page.innerText('pre');
+    assert.match(code, new RegExp(`<lo-party-compare src="[^"]*/${name.replaceAll('.', '\\.')}#sha256-`));
+    assert.ok(code.includes(`#sha256-${sum}"`));
+    await page.uncheck('#frosset');
+    assert.doesNotMatch(await page.innerText('pre'), /frozen/);
+    await page.context().close();
+  });
+
+  it('keeps the addresses that were typed when a corrected file comes, and when the published debate is opened', async () => {
+    const { page } = await open();
+    await page.setInputFiles('#filer', payload(fixture('hel-debatt')));
+    await built(page);
+    await page.fill('#script', 'https://a.test/v1/lo.js');
+    await page.fill('#tree', 'https://a.test/debatt/');
+    const svar = fixture('hel-debatt').get('svar.csv')!;
+    await page.setInputFiles('#filer', payload(new Map([['svar.csv', svar]])));
+    await page.waitForFunction(() => /er valgt/.test(document.querySelector('.busy')!.textContent!));
+    const code = await page.innerText('pre');
+    assert.match(code, /src="https:\/\/a\.test\/v1\/lo\.js"[^]*src="https:\/\/a\.test\/debatt\/"/);
+    await page.fill('#adresse', `${demo.home}trees/oppdiktet/pages/3203.html`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => /area="3203"/.test(document.querySelector('pre')?.textContent ?? ''));
+    const opened = await page.innerText('pre');
+    assert.match(
+      opened,
+      /src="https:\/\/a\.test\/v1\/lo\.js"[^]*src="http:\/\/127[^"]*\/trees\/oppdiktet\/"/,
+    );
+    assert.doesNotMatch(opened, /DIN-ADRESSE/);
+    await page.context().close();
+  });
+
+  it('for one file that is put up alone offers what works there, and says why', async () => {
+    const { page } = await open();
+    await page.setInputFiles(
+      '#filer',
+      payload(withFiles({ 'debatt.csv': text => text.replace(/^adresse;.*$/m, '') })),
+    );
+    await built(page);
+    const rungs = page.locator('fieldset:has-text("Hva får du lime inn?") label');
+    assert.equal(await rungs.count(), 8);
+    await page.fill('#tree', 'https://a.test/filer/3201.json');
+    assert.equal(await rungs.count(), 4);
+    assert.match(await page.innerText('#koden ~ .small'), /bare når hele debatten er lagt ut/);
+    const code = await page.innerText('pre');
+    assert.match(code, /<lo-party-compare src="https:\/\/a\.test\/filer\/3201\.json">/);
+    assert.doesNotMatch(code, /pages\//);
+    await page.context().close();
+  });
+
   it('with the keyboard alone, from a published tree to a copied snippet in under a minute', async () => {
     const { page, complaints, requests } = await open();
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
@@ -282,6 +343,7 @@ describe('Verkstedet', () => {
     await page.selectOption('#kommune', '3203');
     await page.waitForFunction(() => /area="3203"/.test(document.querySelector('pre')?.textContent ?? ''));
     await page.getByLabel('Bilde til nyhetsbrev').check();
+    assert.match(await page.innerText('.wrong[role=status]'), /legg det ut, og skriv adressen/);
     const [, name] = /bilder\/([\w.-]+)" width="600" alt="Oppdiktede data[^"]*Asker/.exec(
       await page.innerText('pre'),
     )!;
@@ -293,6 +355,25 @@ describe('Verkstedet', () => {
     const bytes = readFileSync(await file.path());
     assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
     assert.equal(bytes.readUInt32BE(16), 1200);
+
+    await page.click('.copy-content');
+    await page.evaluate(() => {
+      const text = Object.assign(document.createElement('div'), { id: 'tekst', contentEditable: 'true' });
+      document.body.append(text);
+      text.focus();
+    });
+    await page.keyboard.press('Control+v');
+    const pasted = page.locator('#tekst img');
+    await pasted.waitFor();
+    assert.match((await pasted.getAttribute('src')) ?? '', /^data:image\/png;base64,/);
+    assert.equal(
+      await pasted.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)),
+      1200,
+    );
+
+    await page.fill('#picture', 'https://a.test/bilde.png');
+    assert.match(await page.innerText('pre'), /<img src="https:\/\/a\.test\/bilde\.png"/);
+    assert.doesNotMatch(await page.innerText('.snippet ~ .wrong'), /bildet/);
     assert.deepEqual(complaints, []);
     await page.context().close();
   });

@@ -11,6 +11,7 @@ import {
   breather,
   builtBy,
   fromAddress,
+  freeze,
   fromTables,
   treeAddress,
   wholeArea,
@@ -20,6 +21,7 @@ import { save, zipOf } from './download.ts';
 import { readFiles } from './files.ts';
 import { pictureOf, savePicture } from './picture.ts';
 import { verdict } from './problems.view.ts';
+import type { Addresses } from './addresses.ts';
 import type { Actions, Choices, State } from './state.ts';
 import { addressTrouble, areaTrouble, filesTrouble } from './troubles.ts';
 
@@ -35,9 +37,6 @@ export interface Surroundings {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Placeholder where nobody has said where the files will be. */
-const SOMEWHERE = 'https://DIN-ADRESSE/';
 
 /** Holds what the reader has given and chosen, and does what the reader asks for. Nothing of it outlives the page. */
 export class Workshop implements Actions {
@@ -57,6 +56,7 @@ export class Workshop implements Actions {
       files: new Map(),
       board: [],
       example: around.example,
+      ownScript: around.script,
       today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(around.now()),
       choices: {
         width: 600,
@@ -64,8 +64,8 @@ export class Workshop implements Actions {
         language: 'nb',
         part: 'both',
         rung: 'script',
-        tree: '',
-        script: '',
+        frozen: false,
+        typed: {},
       },
     };
   }
@@ -87,7 +87,11 @@ export class Workshop implements Actions {
     const files = new Map(this.state.files);
     files.delete(name);
     const turn = this.#begin('Sjekker tabellene …', { filesWrong: '' });
-    await this.#check(files, turn);
+    try {
+      await this.#check(files, turn);
+    } catch (error) {
+      this.#end(turn, { filesWrong: filesTrouble(error) });
+    }
     this.#around.focus('filer');
   }
 
@@ -104,7 +108,9 @@ export class Workshop implements Actions {
     try {
       const source = await fromAddress(address.base);
       if (turn !== this.#turn) return;
-      this.#show(turn, source, { files: new Map(), check: undefined, board: [] });
+      // What was typed of the tree was about another one; this address is where it is.
+      const typed = { ...this.state.choices.typed, tree: undefined };
+      this.#show(turn, source, { files: new Map(), check: undefined, board: [] }, typed);
       this.#around.focus('kommune');
       if (source.debate.areas.some(({ code, file }) => file && code === address.code))
         await this.chooseArea(address.code);
@@ -116,24 +122,30 @@ export class Workshop implements Actions {
 
   async chooseArea(code: string): Promise<void> {
     const { source, choices } = this.state;
-    if (!source || !code) return this.#set({ chosen: undefined });
+    if (!source || !code) return this.#set({ chosen: undefined, copy: undefined });
     const turn = this.#begin('Henter området …', { areaWrong: '' });
     try {
       const [area, speeches] = await Promise.all([source.area(code), speechesOf(choices.language)]);
       const chosen = { code, area, views: viewsOf(area), coverage: coverageOf(area) };
-      this.#end(turn, { chosen, speeches, told: `${chosen.coverage.name} er valgt.` });
+      this.#end(turn, { chosen, speeches, copy: undefined, told: `${chosen.coverage.name} er valgt.` });
+      void this.#freeze();
     } catch (error) {
       this.#end(turn, { areaWrong: areaTrouble(error), chosen: undefined });
     }
   }
 
   choose(choices: Partial<Choices>): void {
-    const { language } = choices;
+    const { language, frozen } = choices;
     this.#set({ choices: { ...this.state.choices, ...choices } });
+    if (frozen) void this.#freeze();
     if (language)
       void speechesOf(language).then(speeches => {
         if (this.state.choices.language === language) this.#set({ speeches });
       });
+  }
+
+  type(typed: Partial<Addresses>): void {
+    this.choose({ typed: { ...this.state.choices.typed, ...typed } });
   }
 
   async saveTemplate(kind: 'empty' | 'corrected' | 'rows'): Promise<void> {
@@ -152,6 +164,24 @@ export class Workshop implements Actions {
     const { source, chosen } = this.state;
     if (!source || !chosen) return;
     save(`${chosen.code}.json`, [jsonBytes(await wholeArea(source, chosen.code))], 'application/json');
+  }
+
+  saveFrozen(): void {
+    const { copy } = this.state;
+    if (copy) save(copy.path.replace('frozen/', ''), [copy.bytes], 'application/json');
+  }
+
+  /** Makes the copy that the code names, when that is what was chosen. */
+  async #freeze(): Promise<void> {
+    const { source, chosen, choices } = this.state;
+    if (!source || !chosen || !choices.frozen || this.state.copy?.code === chosen.code) return;
+    try {
+      const copy = await freeze(source, chosen.code);
+      if (this.state.chosen === chosen) this.#set({ copy });
+    } catch (error) {
+      this.choose({ frozen: false });
+      this.#set({ told: areaTrouble(error) });
+    }
   }
 
   async savePicture(): Promise<void> {
@@ -217,26 +247,26 @@ export class Workshop implements Actions {
     });
     const board = await boardOf(source);
     if (turn !== this.#turn) return;
-    this.#show(turn, source, { files, check, board, told: verdict(check) });
+    const { source: before, choices } = this.state;
+    // Another debate lies somewhere else.
+    const same = !before || before.debate.id === source.debate.id;
+    const typed = same ? choices.typed : { ...choices.typed, tree: undefined };
+    this.#show(turn, source, { files, check, board, told: verdict(check) }, typed);
     this.#around.focus('funn');
     const code = this.state.chosen?.code ?? board[0]?.code;
     if (code) await this.chooseArea(code);
   }
 
   /** A new source: what was chosen of the old one stays where it still makes sense. */
-  #show(turn: number, source: DebateSource, rest: Partial<State>): void {
+  #show(turn: number, source: DebateSource, rest: Partial<State>, typed: Choices['typed']): void {
     const { chosen, choices } = this.state;
     const known = source.debate.areas.some(({ code, file }) => file && code === chosen?.code);
-    const script = source.scripts
-      ? `${source.scripts}lo.js`
-      : source.files
-        ? `${SOMEWHERE}lo.js`
-        : choices.script || this.#around.script;
     this.#end(turn, {
       ...rest,
       source,
       chosen: known && source.files ? chosen : undefined,
-      choices: { ...choices, tree: source.base || `${SOMEWHERE}${source.debate.id}/`, script },
+      copy: undefined,
+      choices: { ...choices, typed },
     });
   }
 

@@ -26,7 +26,7 @@ export {
 } from './tree/build.ts';
 export { calendarPainter } from './tree/calendar-painter.ts';
 export { csvPainter } from './tree/csv-painter.ts';
-export { frozenPainter } from './tree/frozen-painter.ts';
+export { frozenFile, frozenPainter } from './tree/frozen-painter.ts';
 export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
 export { standingResults, withCounts, type StandingResults } from './tree/standing.ts';
 export { ContractError } from './tree/validate.ts';
