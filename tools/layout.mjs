@@ -2,7 +2,7 @@
  * `npm run layout -- --out <folder> [--address https://...]`: puts a built version where readers fetch it.
  *
  * - `<folder>/<x.y.z>/`: the version, for ever. One that lies there already is never changed.
- * - `<folder>/v<major>/`: the newest version of a major one. Parts of earlier versions stay, for pages that are open.
+ * - `<folder>/v<major>/`: the newest version of a major one, `v1/` for `0.x` too. Parts of earlier versions stay, for pages that are open.
  * - `<folder>/releases.json`: which versions there are.
  *
  * `--back` lets the moving address go to an older version: the way out of a release that turned out to be broken.

@@ -56,6 +56,19 @@ describe('a version laid out for readers', () => {
     assert.deepEqual(readdirSync(out()).sort(), ['1.2.0', 'releases.json', 'v1']);
   });
 
+  it('of 0.x lies under v1, which goes on to 1.0.0: pasted addresses outlive it', () => {
+    assert.equal(lay('0.2.0', 'en-a').moved, 'v1');
+    assert.equal(lay('0.3.0', 'en-b').moved, 'v1');
+    assert.match(
+      readFileSync(join(built('0.3.0', 'en-b'), 'snippets.txt'), 'utf8'),
+      /DIN-ADRESSE\/v1\/lo\.js"/,
+    );
+    assert.equal(lay('1.0.0', 'en-c').moved, 'v1');
+    assert.match(read('v1', 'lo.js'), /1\.0\.0/);
+    const releases = releasesOf(JSON.parse(read('releases.json')))!;
+    assert.deepEqual(releases.moving, { v1: '1.0.0' });
+  });
+
   it('never changes one that is published', () => {
     lay('1.2.0', 'en-a');
     const before = read('1.2.0', 'lo.js');

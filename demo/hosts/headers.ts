@@ -34,4 +34,5 @@ export const headers: Readonly<Record<string, Readonly<Record<string, string>>>>
   'data-stoppet.html': policy("connect-src 'self'"),
   'udefinert.html': policy("connect-src 'self'"),
   'udefinert-uten-skript.html': policy("script-src 'self'"),
+  'udefinert-unntatt.html': policy("script-src 'self'"),
 };

@@ -59,6 +59,7 @@ inEachEngine('how the widgets look', {}, bench => {
   });
 
   it('W5: light or dark as the page is, on a light system', async () => {
+    assert.equal(await scheme(bench, 'vanlig.html', 'vanlig-lyst-system'), 'light');
     assert.equal(await scheme(bench, 'lys.html', 'lys'), 'light');
     assert.equal(await scheme(bench, 'mork.html', 'mork'), 'dark');
     assert.equal(await scheme(bench, 'lys-og-mork.html', 'lys-og-mork'), 'light');

@@ -1,7 +1,11 @@
 import { it } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { inEachEngine, until } from '../../tools/testing/hosts/bench.ts';
 import { bars, click, recorded, saidBy, visibleFallback } from '../../tools/testing/hosts/in-page.ts';
+
+const guide = readFileSync(new URL('../guides/innliming.md', import.meta.url), 'utf8');
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Something to press in each widget, and what is there afterwards. */
 const deeds = [
@@ -96,6 +100,11 @@ inEachEngine('what a page’s policy does to the widgets', {}, bench => {
     ['skript-stoppet.html', 'a refused script', 4],
     ['feil-sri.html', 'a script with another hash', 4],
     ['udefinert-uten-skript.html', 'a refused script on a page that hides what is not defined', 2],
+    [
+      'udefinert-unntatt.html',
+      'a refused script on a page that hides what is not defined but our elements',
+      4,
+    ],
   ] as const)
     it(`W3: ${what} leaves the fallback`, async () => {
       const tab = await bench.visit(page, { blocked: true, refused: true });
@@ -103,6 +112,13 @@ inEachEngine('what a page’s policy does to the widgets', {}, bench => {
       assert.equal(await tab.evaluate(() => customElements.get('lo-top-issues') === undefined), true);
       await tab.close();
     });
+
+  it('the guide has the rule of that page, and names the loader as the way out of a list with one lit-html', () => {
+    const page = readFileSync(new URL('udefinert-unntatt.html', import.meta.url), 'utf8');
+    const rule = /lo-top-issues:not\(:defined\)[^}]*\}/.exec(page)![0];
+    assert.ok(spaced(guide).includes(spaced(rule)), rule);
+    assert.match(guide, /`trusted-types`[^\n]*`lit-html`[^\n]*Bruk `lo\.js`[^\n]*'allow-duplicates'/);
+  });
 
   for (const [page, what] of [
     ['data-stoppet.html', 'refused data'],

@@ -6,7 +6,7 @@ export interface Snippet {
 }
 
 const tree = 'https://DIN-ADRESSE/debatt-2027/';
-const script = 'https://DIN-ADRESSE/lo.js';
+const script = 'https://DIN-ADRESSE/v1/lo.js';
 
 /** The ways in the order an editor should try them. Each carries a plain link that survives what the CMS removes. */
 export function snippets(code: string, name: string): Snippet[] {

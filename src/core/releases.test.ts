@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { channelOf, compareVersions, newestOf } from './releases.ts';
+import { channelOf, compareVersions, majorOf, newestOf } from './releases.ts';
 
 describe('versions and where they lie', () => {
   it('reads the channel off an address', () => {
@@ -31,7 +31,13 @@ describe('versions and where they lie', () => {
     const versions = ['0.9.0', '1.10.0', '1.9.0', '2.0.0-beta.1'];
     const releases = { schema: 'lo.releases/1', versions, moving: {} } as const;
     expect(newestOf(releases)).to.equal('1.10.0');
-    expect(newestOf(releases, 0)).to.equal('0.9.0');
+    expect(newestOf(releases, 1)).to.equal('1.10.0');
     expect(newestOf(releases, 3)).to.equal(undefined);
+  });
+
+  it('counts what came before 1.0.0 to 1, whose moving address it lies under', () => {
+    expect(['0.1.0', '0.9.9', '1.0.0', '2.3.0'].map(majorOf)).to.deep.equal([1, 1, 1, 2]);
+    const releases = { schema: 'lo.releases/1', versions: ['0.2.0', '0.10.0'], moving: {} } as const;
+    expect(newestOf(releases, 1)).to.equal('0.10.0');
   });
 });

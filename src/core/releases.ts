@@ -2,7 +2,7 @@
  * Versions and where they lie, as `tools/layout.mjs` puts them up:
  *
  * - `<x.y.z>/lo.js` never changes and may be pinned by its hash;
- * - `v<major>/lo.js` follows the newest version of a major one;
+ * - `v<major>/lo.js` follows the newest version of a major one (`v1/` also while there is none but `0.x`);
  * - `embed.json` in each of them says which version it is, with a digest per file;
  * - `releases.json` beside them says which versions there are.
  *
@@ -60,10 +60,18 @@ function partsOf(version: string): [numbers: number[], before: string] {
   return [numbers.split('.').map(Number), before.join('-')];
 }
 
-/** The newest version of a folder that is no forerunner, of all majors or of one. */
+/**
+ * The major version whose moving address a version lies under. All of `0.x` run before 1 and lie under `v1/`: an address
+ * that somebody has pasted goes on from the last of them to 1.0.0.
+ */
+export function majorOf(version: string): number {
+  return Math.max(1, Number.parseInt(version, 10));
+}
+
+/** The newest version of a folder that is no forerunner, of all majors or of one (see {@link majorOf}). */
 export function newestOf({ versions }: Releases, major?: number): string | undefined {
   return versions
-    .filter(each => !each.includes('-') && (major === undefined || Number.parseInt(each, 10) === major))
+    .filter(each => !each.includes('-') && (major === undefined || majorOf(each) === major))
     .toSorted(compareVersions)
     .at(-1);
 }

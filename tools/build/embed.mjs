@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseAst } from 'vite';
+import { majorOf } from '../../src/core/releases.ts';
 
 /** Where the operator's address is put in. */
 export const placeholder = 'https://DIN-ADRESSE/';
@@ -75,7 +76,7 @@ export function embedDocument(folder, version) {
     .flat()
     .filter(name => !Object.hasOwn(files, name));
   if (lost.length > 0) throw new Error(`Imported, but not built: ${[...new Set(lost)].join(', ')}`);
-  return { schema: 'lo.embed/1', version, major: Number.parseInt(version, 10), files, parts };
+  return { schema: 'lo.embed/1', version, major: majorOf(version), files, parts };
 }
 
 /** An import map with the digests of an entry's parts; it has to stand before the first module of a page. */

@@ -3,17 +3,12 @@
  * works on any web server and under any path. The other pages of the demo need its data or a collector, and stay
  * with `npm start`; links to them are taken out.
  */
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { majorOf } from '../../src/core/releases.ts';
+import { version } from '../../src/core/version.ts';
+import { layOut } from '../layout.mjs';
 import { root } from '../lib/rooms.mjs';
 import { packageLicences, writeLicences } from './licences.mjs';
 
@@ -25,7 +20,7 @@ const out = join(root, 'dist/workshop');
 export function standalone(html) {
   return html
     .replace(/^\s*<a href="\.\/(?:index|runde|eksempler)\.html[^"]*"[^>]*>[^<]*<\/a>(?: ·)?\n/gm, '')
-    .replace('data-script="../dist/cdn/lo.js"', 'data-script="./cdn/lo.js"')
+    .replace('data-script="../dist/cdn/lo.js"', `data-script="./cdn/v${majorOf(version)}/lo.js"`)
     .replace(/ data-example="[^"]*"/, '');
 }
 
@@ -72,6 +67,7 @@ export async function buildWorkshop() {
       join(out, 'guides', name),
       standaloneGuide(readFileSync(join(demo, 'guides', name), 'utf8')),
     );
-  cpSync(cdn, join(out, 'cdn'), { recursive: true });
+  // As on any host of scripts: the workshop's code names the moving address.
+  layOut({ from: cdn, out: join(out, 'cdn') });
   writeLicences(join(out, 'LICENSES.md'));
 }

@@ -1,10 +1,14 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { layOut } from '../layout.mjs';
 import { root } from '../lib/rooms.mjs';
-import { cdn } from '../testing/dist.ts';
+import { snippets as frontSnippets } from '../../demo/site/snippets.ts';
+import { built, cdn } from '../testing/dist.ts';
 import { parsed } from '../testing/pages/parsed.ts';
 import { treeAt } from '../testing/pages/site.ts';
 import { openBrowser, serve, type Site } from '../testing/site.ts';
@@ -14,9 +18,14 @@ const names = readdirSync(folder)
   .flatMap(file => /^(.+)\.html$/.exec(file)?.[1] ?? [])
   .sort();
 const snippet = (name: string) => readFileSync(join(folder, `${name}.html`), 'utf8');
-const guides = ['innliming', 'redaktor']
-  .map(name => readFileSync(join(root, `demo/guides/${name}.md`), 'utf8'))
-  .join('\n');
+const texts = [
+  'README.md',
+  ...readdirSync(join(root, 'demo/guides'))
+    .filter(file => file.endsWith('.md'))
+    .map(file => `demo/guides/${file}`),
+].map(path => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const guides = texts.map(({ text }) => text).join('\n');
+const sums = JSON.parse(readFileSync(join(folder, 'sums.json'), 'utf8')) as Record<string, string>;
 
 /** What is on the host's page beside the snippet: sites with `lo.js`, or with the listener for frames. */
 const around: Record<string, string[]> = {
@@ -25,10 +34,26 @@ const around: Record<string, string[]> = {
   'redaktor-lenke': ['lo.js'],
   'redaktor-velger': ['lo.js'],
   'redaktor-velger-lenke': ['lo.js'],
+  frosset: ['v1/lo.js'],
 };
 
 /** Shown once, and no more: people have them on their pages. */
-const earlier = ['adresse', 'modul', 'redaktor-velger', 'tabell'];
+const earlier = [
+  'adresse',
+  'forside',
+  'modul',
+  'modul-avsnitt',
+  'ramme-lytter',
+  'readme',
+  'redaktor-element',
+  'redaktor-velger',
+  'tabell',
+  'tabell-avsnitt',
+  'undersokelse',
+];
+
+/** Not shown in a guide, but on the demo's front page. */
+const onFront = ['forside-v1', 'redaktor-lenke', 'redaktor-ramme'];
 
 /** Elements that a snippet ends up as, when scripts run. */
 const elements: Record<string, string[]> = {
@@ -36,20 +61,75 @@ const elements: Record<string, string[]> = {
   'modul-avsnitt': ['lo-top-issues', 'lo-party-compare'],
   lenke: ['lo-top-issues', 'lo-party-compare'],
   boks: ['lo-party-compare'],
+  'modul-dato': ['lo-top-issues', 'lo-party-compare'],
   'redaktor-element': ['lo-party-compare'],
+  'redaktor-element-v1': ['lo-party-compare'],
   'redaktor-lenke': ['lo-party-compare'],
+  readme: ['lo-party-compare'],
+  'readme-v1': ['lo-party-compare'],
+  forside: ['lo-top-issues', 'lo-party-compare'],
+  'forside-v1': ['lo-top-issues', 'lo-party-compare'],
+  frosset: ['lo-party-compare'],
 };
+
+/** Where the frozen copy of the guide's snippet lies. */
+const FROZEN = '/debatt-2027/frozen/3201.2027-09-08.1a2b3c4d5e6f.json';
+
+/** Blocks of code in a text that are there to be pasted: they name what is ours, and an address. */
+const pastedIn = (text: string) =>
+  [...text.matchAll(/^```\w*\n([^]*?)^```$/gm)]
+    .map(([, code = '']) => code.trim())
+    .filter(code => /lo-|data-lo|\/pages\//.test(code) && /https:\/\//.test(code))
+    .filter(code => !/^(npm|npx|medlemsdebatt) /.test(code));
+
+describe('the snippets', () => {
+  it('never change: people have them on their pages', () => {
+    assert.deepEqual(Object.keys(sums).sort(), names.map(name => `${name}.html`).sort());
+    for (const name of names) {
+      const sum = createHash('sha256').update(snippet(name)).digest('hex');
+      assert.equal(sum, sums[`${name}.html`], `${name}.html is not what people have pasted`);
+    }
+  });
+
+  for (const { path, text } of texts)
+    it(`W3: all that ${path} shows to be pasted is among them`, () => {
+      const known = names.map(name => snippet(name).trim());
+      for (const code of pastedIn(text)) assert.ok(known.includes(code), code);
+    });
+
+  it('W3: so is all that the front page of the demo shows', () => {
+    const known = names.map(name => snippet(name).trim());
+    const shown = frontSnippets('3201', 'Bærum').map(({ code }) => code);
+    assert.deepEqual(
+      onFront.map(name => snippet(name).trim()),
+      shown,
+    );
+    for (const code of shown) assert.ok(known.includes(code), code);
+  });
+});
 
 describe('every snippet ever shown, with the newest build', () => {
   let data: Site;
   let host: Site;
   let browser: Browser;
   const pages: Record<string, string> = {};
+  const scripts = mkdtempSync(join(tmpdir(), 'lo-snippets-'));
+  let frozenSum = '';
 
   before(async () => {
     const tree: Record<string, string> = {};
-    data = await serve(cdn, { pages: tree });
+    // Scripts as an operator lays them out; the first snippets named them without a folder.
+    cpSync(cdn, scripts, { recursive: true });
+    layOut({ from: cdn, out: scripts });
+    data = await serve(scripts, { pages: tree });
     Object.assign(tree, await treeAt(`${data.url}debatt-2027/`, data.url));
+    const copy = { ...JSON.parse(tree['/debatt-2027/areas/3201.json']!), words: undefined } as object;
+    tree[FROZEN] = JSON.stringify(copy);
+    tree['/debatt-2027/survey.json'] = readFileSync(
+      join(root, 'data-schema/examples/survey-open.json'),
+      'utf8',
+    );
+    frozenSum = createHash('sha256').update(tree[FROZEN]).digest('base64');
     // Another port is another origin, as a host's page is.
     host = await serve(folder, { pages });
     for (const name of names) pages[`/${name}`] = hostPage(around[name] ?? [], here(snippet(name)));
@@ -59,9 +139,13 @@ describe('every snippet ever shown, with the newest build', () => {
   after(async () => {
     await browser.close();
     await Promise.all([data, host].map(each => each.close()));
+    rmSync(scripts, { recursive: true, force: true });
   });
 
-  const here = (text: string) => text.replaceAll('https://DIN-ADRESSE/', data.url);
+  const here = (text: string) =>
+    text
+      .replaceAll(/https:\/\/(DIN-ADRESSE|your\.host|din\.tjener)\//g, data.url)
+      .replaceAll('#sha256-SUMMEN', `#sha256-${frozenSum}`);
   const hostPage = (scripts: string[], content: string) =>
     `<!doctype html><html lang="nb"><meta charset="utf-8"><title>t</title><body><h1>Verten</h1>${scripts
       .map(file => `<script type="module" src="${data.url}${file}"></script>`)
@@ -89,6 +173,28 @@ describe('every snippet ever shown, with the newest build', () => {
       await context.close();
     });
 
+  for (const form of ['Følger med', 'Låst', 'Låst med deler'])
+    it(`${form}: the script as snippets.txt has it becomes the widgets`, async () => {
+      const [, section = ''] = built('cdn/snippets.txt').split('\n== lo.js\n');
+      const [, code = ''] = new RegExp(`^${form}:\\n([^]*?)\\n\\n`, 'm').exec(`${section}\n\n`) ?? [];
+      assert.match(code, /<script type="module" src="https:\/\/DIN-ADRESSE\//);
+      pages['/kanal'] = hostPage([], here(`${code}${snippet('redaktor-element').replace(/^.*\n/, '')}`));
+      const context = await browser.newContext();
+      const { page, errors } = await open('kanal', context);
+      await painted(page, 'lo-party-compare');
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+  for (const name of ['undersokelse', 'undersokelse-v1'])
+    it(`${name}: becomes the form`, async () => {
+      const context = await browser.newContext();
+      const { page, errors } = await open(name, context);
+      await page.locator('lo-survey-form form').first().waitFor();
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
   for (const name of ['redaktor-velger', 'redaktor-velger-lenke'])
     it(`${name}: the others follow what is picked`, async () => {
       const context = await browser.newContext();
@@ -101,9 +207,13 @@ describe('every snippet ever shown, with the newest build', () => {
       await context.close();
     });
 
-  for (const name of ['ramme', 'ramme-lenke', 'redaktor-ramme'])
+  for (const [name, listener] of [
+    ['ramme', 'ramme-lytter'],
+    ['ramme-lenke', 'ramme-lytter-v1'],
+    ['redaktor-ramme', 'ramme-lytter-v1'],
+  ] as const)
     it(`${name}: shows the page, and with the listener it is as high as what it shows`, async () => {
-      pages['/framed'] = hostPage([], here(snippet(name)) + here(snippet('ramme-lytter')));
+      pages['/framed'] = hostPage([], here(snippet(name)) + here(snippet(listener)));
       const context = await browser.newContext();
       const { page, errors } = await open('framed', context);
       const inside = page.frameLocator('iframe');
@@ -143,7 +253,7 @@ describe('every snippet ever shown, with the newest build', () => {
     await context.close();
   });
 
-  for (const name of names.filter(each => !/lytter|velger/.test(each)))
+  for (const name of names.filter(each => !/lytter|velger|undersokelse/.test(each)))
     it(`W3: ${name}: without scripts the place's name and the way to it are there`, async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const { page } = await open(name, context);
@@ -169,6 +279,16 @@ describe('every snippet ever shown, with the newest build', () => {
     await context.close();
   });
 
-  for (const name of names.filter(each => !earlier.includes(each)))
+  for (const name of ['undersokelse', 'undersokelse-v1'])
+    it(`${name}: without scripts there is a way to the survey`, async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const { page } = await open(name, context);
+      const link = page.locator('a');
+      assert.ok(await link.isVisible());
+      assert.match((await link.getAttribute('href')) ?? '', /\/undersokelse$/);
+      await context.close();
+    });
+
+  for (const name of names.filter(each => ![...earlier, 'forside-v1'].includes(each)))
     it(`${name} stands in a guide as it is`, () => assert.ok(guides.includes(snippet(name).trim()), name));
 });

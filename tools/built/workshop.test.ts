@@ -84,8 +84,9 @@ describe('Verkstedet as a folder of files', () => {
     await page.fill('#adresse', `${site.url}tre/areas/3201.json`);
     await page.keyboard.press('Enter');
     const code = await codeOf(page);
-    assert.ok(code.includes(`src="${site.url}workshop/cdn/lo.js"`), code);
-    assert.equal((await fetch(`${site.url}workshop/cdn/lo.js`)).status, 200);
+    assert.ok(code.includes(`src="${site.url}workshop/cdn/v1/lo.js"`), code);
+    for (const path of ['v1/lo.js', 'v1/embed.json', 'releases.json'])
+      assert.equal((await fetch(`${site.url}workshop/cdn/${path}`)).status, 200, path);
     assert.deepEqual(wrong, []);
     await page.close();
   });

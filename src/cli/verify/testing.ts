@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { majorOf } from '../../core/releases.ts';
 
 /** What a server answers at one path. */
 export interface Reply {
@@ -44,7 +45,7 @@ function versionAt(folder: string, version: string): Record<string, Reply> {
   const embed = {
     schema: 'lo.embed/1',
     version,
-    major: Number.parseInt(version, 10),
+    major: majorOf(version),
     files: { ...files, 'chunks/a-1.js': chunk },
     parts: { 'lo.js': ['chunks/a-1.js'], 'lo-top-issues.js': [] },
   };

@@ -4,7 +4,7 @@ import { Problem, problemOf } from '../../core/errors.ts';
 import { areaKind, debateKind, surveyKind } from '../../core/kinds.ts';
 import { loadDocument } from '../../core/load.ts';
 import type { DocumentKind } from '../../core/parse.ts';
-import { compareVersions, embedOf, newestOf, releasesOf } from '../../core/releases.ts';
+import { compareVersions, embedOf, majorOf, newestOf, releasesOf } from '../../core/releases.ts';
 import type { Data } from '../addresses.ts';
 import { dataOf, type PageFacts, type ScriptFact } from './facts.ts';
 
@@ -57,7 +57,7 @@ export async function scriptStates({ scripts }: PageFacts, stops: Stops): Promis
       const beside = besideOf(script);
       const version = embedOf(await ask(beside.embed))?.version;
       const releases = beside.releases ? releasesOf(await ask(beside.releases)) : undefined;
-      const newest = releases && version ? newestOf(releases, Number.parseInt(version, 10)) : undefined;
+      const newest = releases && version ? newestOf(releases, majorOf(version)) : undefined;
       const newer = newest && version && compareVersions(newest, version) > 0 ? newest : undefined;
       return { ...script, version, newer };
     }),

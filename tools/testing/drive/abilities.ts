@@ -1,4 +1,4 @@
-/** What each engine's driver cannot do, and why. The list stands in CONTRIBUTING.md too; a test compares them. */
+/** What each engine's driver cannot do, and why. The list stands in README.md too; a test compares them. */
 
 export const engines = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof engines)[number];
