@@ -72,13 +72,14 @@ describe('snippets through editors and sanitisers', () => {
       });
     }
 
+  // They are not opened for pictures: what they do with those stands in the table.
   // Pasted as content a box may still lose its mark (Tiptap): the table says so.
   it('opened-up editors keep what they were opened for, from their source view', () => {
     const open = all.filter(
       ({ through, cleaner }) => through.open && through.way === 'source' && cleaner === 'none',
     );
     for (const { fixture, outcome, through, cleaner } of open)
-      if (fixture.column && fixture.column !== 'address')
+      if (fixture.column && fixture.column !== 'address' && fixture.column !== 'picture')
         assert.match(`${outcome}`, /widget|frame/, `${nameOf({ through, cleaner })} ${fixture.name}`);
   });
 

@@ -80,7 +80,8 @@ export async function read(browser: Browser, all: readonly Stored[]): Promise<Ma
   // Another port is another origin, as a host's page is.
   const host = await serve(cdn, { pages });
   const context = await browser.newContext();
-  const here = (text: string) => text.replaceAll(address, data.url);
+  // Here the scripts lie as they were built, not laid out in folders.
+  const here = (text: string) => text.replaceAll(`${address}v1/`, data.url).replaceAll(address, data.url);
   try {
     Object.assign(tree, await treeAt(`${data.url}debatt-2027/`, data.url));
     const wanted = new Map(

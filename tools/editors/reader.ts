@@ -6,7 +6,16 @@ import type { Site } from '../testing/site.ts';
 const timeout = 60_000;
 
 /** From most to least. `still` is a frame that may not run scripts: the page, without widgets. */
-export const outcomes = ['widget', 'frame', 'still', 'table', 'link', 'address', 'nothing'] as const;
+export const outcomes = [
+  'widget',
+  'frame',
+  'still',
+  'table',
+  'picture',
+  'link',
+  'address',
+  'nothing',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Opens an address of the host and says what a reader sees of the area there. */
@@ -44,10 +53,14 @@ async function frameOn(page: Page, place: string): Promise<Outcome | undefined> 
 async function wordsOn(page: Page, address: string, place: string): Promise<Outcome> {
   const text = await page.locator('main').innerText();
   if (!text.includes(place)) return 'nothing';
-  const link = page.locator(`main a[href="${address}"]`).first();
+  // Where a picture is taken away the link around it is empty, and no reader sees it.
+  const links = page.locator(`main a[href="${address}"]`);
+  const link = links.filter({ hasText: /\S/ }).first();
   if ((await link.count()) > 0 && (await link.isVisible())) {
     const table = page.locator('main table', { has: page.locator('th') }).first();
-    return (await table.count()) > 0 && (await table.isVisible()) ? 'table' : 'link';
+    if ((await table.count()) > 0 && (await table.isVisible())) return 'table';
+    const picture = page.locator(`main img[alt*="${place}"]`).first();
+    return (await picture.count()) > 0 && (await picture.isVisible()) ? 'picture' : 'link';
   }
   return text.includes(address) ? 'address' : 'nothing';
 }

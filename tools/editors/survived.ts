@@ -25,6 +25,8 @@ export interface Survived {
   /** A frame whose title names the place. */
   readonly namedFrame: boolean;
   readonly table: boolean;
+  /** A picture; `dumb` when it does not say in words what it shows, or leads nowhere. */
+  readonly picture: 'none' | 'dumb' | 'told';
   /** Who answered, and that they do not represent everybody: figures may not stand without it. */
   readonly reservation: boolean;
   /** That the data is made up. */
@@ -48,9 +50,19 @@ export function survivedIn(html: string, { page, place }: Wanted): Survived {
     frame: !frame ? 'none' : sandbox === undefined || /allow-scripts/.test(sandbox) ? 'live' : 'still',
     namedFrame: frame?.attribute('title')?.includes(place) ?? false,
     table: root.all('table').some(isTable),
+    picture: pictureIn(root, page, place),
     reservation: /Ikke et representativt utvalg/.test(text) && /Svar fra rundt \d+/.test(text),
     madeUp: text.includes('Oppdiktede data'),
   };
+}
+
+function pictureIn(root: Parsed, page: string, place: string): Survived['picture'] {
+  const picture = root.all('img').find(each => each.attribute('src'));
+  if (!picture) return 'none';
+  const alt = picture.attribute('alt') ?? '';
+  const told = alt.includes(place) && /Ikke et representativt utvalg/.test(alt) && /Oppdatert \d/.test(alt);
+  const leads = root.all('a').some(each => each.attribute('href') === page && each.first('img'));
+  return told && leads ? 'told' : 'dumb';
 }
 
 /** Heads of rows and columns are still heads, and nothing was pushed into the table that is not of it. */

@@ -19,6 +19,7 @@ const columnTitles: Readonly<Record<Column, string>> = {
   frame: '4. Ramme med lenke',
   address: '5. Adresse med navn',
   table: '6. Tabell',
+  picture: '7. Bilde',
 };
 
 /** From most to least: what is cleaned after an editor is at best as much as the lesser of the two leaves. */
@@ -29,6 +30,7 @@ const ranks = [
   'ramme',
   'ramme uten skript',
   'tabell og lenke',
+  'bilde og lenke',
   'lenke',
   'adressen som tekst',
   'ingenting',
@@ -47,6 +49,8 @@ export function cellOf({ outcome, left }: Pick<Measured, 'outcome' | 'left'>): C
       return 'ramme uten skript';
     case 'table':
       return 'tabell og lenke';
+    case 'picture':
+      return 'bilde og lenke';
     case 'link':
       return 'lenke';
     case 'address':
