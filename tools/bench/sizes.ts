@@ -64,11 +64,9 @@ export function sizes(): Line[] {
     'survey-form': '20 kB gz',
   };
   const beside = elements.map(name => {
-    const languages = readdirSync(cdn).filter(
-      file => file.startsWith(`lo-${name}.`) && file !== `lo-${name}.js`,
-    ).length;
+    const parts = readdirSync(join(cdn, 'chunks')).filter(file => file.startsWith(`lo-${name}.`)).length;
     return line(
-      `lo-${name}.js (${languages} files on demand beside it)`,
+      `lo-${name}.js (${parts} files on demand beside it)`,
       'ours',
       [built(`lo-${name}.js`)],
       aims[name],
