@@ -61,10 +61,14 @@ export class Knowledge {
     fact.open ||= given.open;
   }
 
-  /** Works everything out, and names the groups that have become too narrow and are not open anyway. */
+  /**
+   * Works everything out, and names the groups that have become too narrow and are not open anyway. Numbers that contradict
+   * each other tell nobody anything: nothing is found in them, and that is told.
+   */
   narrowest(
     quantities: readonly Quantity[],
     isTooNarrow: (least: number, most: number) => boolean,
+    onContradiction: () => void = () => {},
   ): Narrowed[] {
     this.#closeWorld();
     for (const quantity of quantities) {
@@ -73,8 +77,11 @@ export class Knowledge {
     }
     for (let round = 0; round < ROUNDS && sweep(this.#sums, this.#facts.values()); round++);
     const all = [...this.#facts.values()];
-    // Numbers that contradict each other tell nobody anything.
-    if (all.some(fact => QUANTITIES.some(quantity => fact[quantity][0] > fact[quantity][1]))) return [];
+    // What no number fits has infinite bounds the wrong way round, and their differences are no numbers at all.
+    if (all.some(fact => QUANTITIES.some(quantity => !(fact[quantity][0] <= fact[quantity][1])))) {
+      onContradiction();
+      return [];
+    }
     return all.flatMap(fact => {
       const narrow = quantities.filter(quantity => isTooNarrow(...fact[quantity]));
       if (narrow.length === 0 || fact.open || this.#isNobody(fact)) return [];
@@ -101,9 +108,11 @@ export class Knowledge {
     const federated = [...this.#facts.values()].filter(
       ({ federation }) => federation && federation !== OTHERS && !federation.startsWith(UNTOLD),
     );
+    const federations = new Set(federated.map(({ federation }) => federation));
     for (const places of new Set(federated.map(fact => fact.places))) {
       const whole = this.#fact('', places);
-      const parts = federated.filter(fact => fact.places === places);
+      // All of them in every place, told or not: the others are then the same people everywhere, and add up over places.
+      const parts = [...federations].map(federation => this.#fact(federation, places));
       this.#sums.push({ whole, parts: [...parts, this.#fact(OTHERS, places)] });
       if (!this.#isTold(whole, quantity)) continue;
       const told = parts.filter(fact => this.#isTold(fact, quantity));

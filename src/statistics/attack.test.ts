@@ -278,6 +278,46 @@ describe('attack: what results say together', () => {
     assert.deepEqual(attack([published('10', 50), published('1001', 300)], known), []);
   });
 
+  it('says which questions have such figures, so that they do not pass for safe', () => {
+    const told = (...results: Parameters<typeof attack>[0][number][]) => {
+      const questions: string[] = [];
+      attack(results, known, question => questions.push(question));
+      return questions;
+    };
+    assert.deepEqual(told(published('10', 50), published('1001', 300)), ['q']);
+    assert.deepEqual(told(published('10', 300), published('1001', 300)), []);
+    const impossible = published('10', 30, {}, { percentStep: 1 });
+    assert.deepEqual(told(published('10', 300), impossible), ['q'], 'a result that nothing can have led to');
+    const other = [published('10', 80, { a: 40 }), published('1001', 60, { a: 50 })];
+    assert.deepEqual(
+      told(published('10', 300), ...other.map(result => ({ ...result, question: 'p' }))),
+      ['p'],
+      'an issue can contradict where those who answered do not',
+    );
+  });
+
+  it('L8: takes all federations out of every place, also where it is told of some of them alone', () => {
+    // f in one county, g in the other: those without a federation are the same people, whichever sum they are had from.
+    const of = (federation: string | undefined, area: string, base: number) =>
+      published(area, base, {}, federation ? { federation } : {});
+    const truth = [
+      of(undefined, '10', 100),
+      of(undefined, '20', 100),
+      of(undefined, '0', 200),
+      of('f', '10', 60),
+      of('g', '20', 60),
+      of('f', '0', 100),
+      of('g', '0', 90),
+    ];
+    const questions: string[] = [];
+    attack(truth, knownOf('1001', '2001'), question => questions.push(question));
+    assert.deepEqual(
+      questions,
+      [],
+      'forty and thirty of the others are in the counties where it was not told',
+    );
+  });
+
   it('looks at each question by itself', () => {
     const one = careless({ '1001': [47, 20], '1002': [8, 4] }, [40, 20]);
     const other = one.map(result => ({ ...result, question: 'p' }));

@@ -33,10 +33,16 @@ export interface Breach {
  *
  * @param results everything published, as read back from files, tables and pages; the same result may come several
  *   times, also in different words, and is then held together
+ * @param onContradiction told of each question whose results contradict each other: nothing can be found in them, so that
+ *   they must not pass for safe
  * @returns the breaches, empty where the promise is kept: at least five numbers remain possible for every hidden group
  *   that may be under the threshold (half the threshold, where that is less)
  */
-export function attack(results: readonly Result[], known: PublicKnowledge): Breach[] {
+export function attack(
+  results: readonly Result[],
+  known: PublicKnowledge,
+  onContradiction: (question: string) => void = () => {},
+): Breach[] {
   const breaches = results.flatMap(result => brokenRules(result, known));
   for (const question of [...new Set(results.map(result => result.question))].sort()) {
     const own = results.filter(result => result.question === question);
@@ -44,7 +50,7 @@ export function attack(results: readonly Result[], known: PublicKnowledge): Brea
       own.flatMap(result => [...Object.keys(result.counts ?? {}), ...(result.leading ?? [])]),
     );
     for (const issue of [undefined, ...[...issues].sort()])
-      breaches.push(...pinnedDown(own, question, issue, known));
+      breaches.push(...pinnedDown(own, question, issue, known, () => onContradiction(question)));
   }
   return breaches;
 }
@@ -54,13 +60,15 @@ function pinnedDown(
   question: string,
   issue: string | undefined,
   known: PublicKnowledge,
+  onContradiction: () => void,
 ): Breach[] {
   const needed = Math.min(5, Math.ceil(known.threshold / 2));
   const knowledge = new Knowledge(known.country, known.counties, known.members ?? {}, known.threshold);
   for (const result of results) knowledge.learn(result.area, result.federation, given(result, issue, known));
   const isTooNarrow = (least: number, most: number) => least < known.threshold && most - least + 1 < needed;
   const quantities: Quantity[] = issue === undefined ? ['answered'] : ['chose', 'left'];
-  return knowledge.narrowest(quantities, isTooNarrow).map(({ areas, federation, quantity }) => ({
+  const found = knowledge.narrowest(quantities, isTooNarrow, onContradiction);
+  return found.map(({ areas, federation, quantity }) => ({
     kind: 'too-narrow' as const,
     question,
     areas,

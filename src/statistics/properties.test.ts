@@ -158,8 +158,11 @@ function assertSafe({ rows, geography, options }: World): Disclosure {
   }
   assert.deepEqual(disclosure.report.contradictory, []);
   assert.ok(disclosure.report.remedies.every(({ what }) => what !== 'none'));
-  const breaches = attack(disclosure.results, publicKnowledge(disclosure, geography, options));
+  const contradicted: string[] = [];
+  const known = publicKnowledge(disclosure, geography, options);
+  const breaches = attack(disclosure.results, known, question => contradicted.push(question));
   assert.deepEqual(breaches, []);
+  assert.deepEqual(contradicted, [], 'or the attacker would have looked at nothing');
   return disclosure;
 }
 

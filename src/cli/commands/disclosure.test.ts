@@ -102,6 +102,36 @@ describe('small groups, from tables to files', () => {
     assert.match(done.said, /3201 arbeid/);
   });
 
+  it('build: a published tree whose figures contradict each other is refused, and does not silence the attacker', async () => {
+    const tables = source('motsagt-tre', { resultat: null, forslag: null });
+    cpSync(at('tre'), at('endret'), { recursive: true });
+    const file = at('endret', 'areas', '32.json');
+    const area = read<Area>('endret', 'areas', '32.json');
+    const results = area.results.map(one => (one.area === '32' ? { ...one, base: 30 } : one));
+    writeFileSync(file, JSON.stringify({ ...area, results }));
+    const municipality = read<Area>('endret', 'areas', '3201.json');
+    const more = { base: 300, step: 5, percentStep: 1, counts: { heltid: 200 }, state: 'published' };
+    writeFileSync(
+      at('endret', 'areas', '3201.json'),
+      JSON.stringify({
+        ...municipality,
+        results: municipality.results.map(one => (one.area === '3201' ? { ...one, ...more } : one)),
+      }),
+    );
+    const done = await medlemsdebatt(
+      'build',
+      tables,
+      '--out',
+      at('aldri'),
+      '--results',
+      at('endret'),
+      '--only-json',
+    );
+    assert.equal(done.code, 2, done.said);
+    assert.match(done.said, /motsier hverandre.*Ingenting er skrevet[^]*\n {2}arbeid/);
+    assert.equal(existsSync(at('aldri')), false);
+  });
+
   it('build: figures that contradict each other are refused, by question', async () => {
     const tables = source('motsagt', { resultat: resultat(['32', 9, 40], ['3201', 20, 47]), forslag: null });
     const done = await medlemsdebatt('build', tables, '--out', at('aldri'), '--only-json');

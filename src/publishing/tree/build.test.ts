@@ -6,7 +6,7 @@ import { ranking } from '../../documents/ranking.ts';
 import { checkSource } from '../checking/check.ts';
 import { withFiles } from '../fixtures/read.ts';
 import { MUNICIPALITIES } from '../places/index.ts';
-import { buildTree, type BuildOptions } from './build.ts';
+import { buildTree, type BuildOptions, type PaintedFile, type Painter } from './build.ts';
 import { digestOf, type Tree } from './files.ts';
 
 type Changes = Parameters<typeof withFiles>[0];
@@ -331,5 +331,31 @@ describe('the published tree', () => {
     assert.equal(new TextDecoder().decode(painted.get('pages/3201.html')), 'Bærum');
     assert.ok(read<Release>(painted, 'release.json').files['pages/3201.html']);
     await assert.rejects(build({}, { painters: [painter, painter] }), /Two painters/);
+  });
+
+  it('is attacked as it was written: a figure that a file has, and the results had not, stops it', async () => {
+    const { debate } = await checkSource(withFiles({}));
+    const file = (change: (results: Area['results']) => Area['results']) => ({
+      async area({ area }: { area: Area }): Promise<PaintedFile[]> {
+        if (area.area.code !== '3205') return [];
+        return [['frozen/3205.json', `${JSON.stringify({ ...area, results: change(area.results) })}\n`]];
+      },
+    });
+    const built = (painter: Painter) => buildTree(debate!, { builtBy: 'test', painters: [painter] });
+    assert.ok((await built(file(results => results))).has('frozen/3205.json'));
+    const told = (results: Area['results']) =>
+      results.map(result =>
+        result.area === '3205'
+          ? { ...result, state: 'published', base: 17, step: 1, counts: { heltid: 9 } }
+          : result,
+      ) as Area['results'];
+    await assert.rejects(built(file(told)), { name: 'DisclosureError', why: 'reveals' });
+    const wrong = (results: Area['results']) =>
+      results.map(result => (result.area === '32' ? { ...result, base: 30 } : result)) as Area['results'];
+    await assert.rejects(built(file(wrong)), {
+      name: 'DisclosureError',
+      why: 'contradicts',
+      places: ['arbeid'],
+    });
   });
 });

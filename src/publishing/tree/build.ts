@@ -1,10 +1,11 @@
 import type { DocumentName } from '../../../data-schema/index.ts';
-import type { Area, Debate, Release, Survey, Words } from '../../../data-schema/v1/types.ts';
+import type { Area, Debate, Release, Result, Survey, Words } from '../../../data-schema/v1/types.ts';
 import { RULES } from '../../statistics/index.ts';
 import type { CheckedDebate } from '../model.ts';
 import { areaDocuments, areaPath, hasAsked } from './area.ts';
 import { countLists, debateDocument, type ListCounts } from './debate.ts';
 import { digestOf, jsonBytes, sortedTree, textBytes, type Tree } from './files.ts';
+import { ReadBack } from './read-back.ts';
 import { releaseDocument } from './release.ts';
 import { breachesIn, protectDebate, type ProtectedDebate, type PublicResults } from './results.ts';
 import type { StandingResults } from './standing.ts';
@@ -61,19 +62,22 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
  * `release.json`, which has the digests of the others, is last.
  *
  * @throws ContractError as {@link buildTree}
- * @throws DisclosureError when an attacker could pin down a small group
+ * @throws DisclosureError after the other files, when an attacker who reads them could pin down a small group: without
+ *   `release.json` a tree is none, and whoever writes it takes it back
  */
 export async function* treeFiles(given: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
   const digests: Release['files'] = {};
   const { debate, results, report } = protectedResults(given, options.standing);
   if (report.contradictory.length > 0) throw new DisclosureError('contradicts', report.contradictory);
-  refuseBreaches(debate, results);
+  const readBack = new ReadBack();
   for await (const file of contentFiles(debate, results, options)) {
     const [path, bytes] = file;
+    readBack.read(bytes);
     if (Object.hasOwn(digests, path)) throw new Error(`Two painters paint ${path}.`);
     digests[path] = { sha256: await digestOf(bytes), bytes: bytes.length };
     yield file;
   }
+  refuseBreaches(debate, readBack.results);
   yield documentFile(
     'release.json',
     'release',
@@ -103,8 +107,9 @@ export class DisclosureError extends Error {
   }
 }
 
-function refuseBreaches(debate: CheckedDebate, results: PublicResults): void {
-  const breaches = breachesIn([...results.values()].flat(), debate);
+function refuseBreaches(debate: CheckedDebate, published: readonly Result[]): void {
+  const { breaches, contradictory } = breachesIn(published, debate);
+  if (contradictory.length > 0) throw new DisclosureError('contradicts', contradictory);
   if (breaches.length === 0) return;
   const places = breaches.map(({ areas, question, issue }) =>
     [areas.join('+'), question, issue].filter(Boolean).join(' '),

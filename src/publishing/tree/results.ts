@@ -158,10 +158,16 @@ export function resultsFor(codes: readonly string[], results: PublicResults): Ar
 /**
  * What an attacker who has everything that is published can find out about small groups. Empty, or the tree must not go
  * out. The attacker shares no code with what protects the figures.
+ *
+ * @returns the breaches, and the questions whose figures contradict each other
  */
-export function breachesIn(published: readonly Result[], debate: CheckedDebate): Breach[] {
+export function breachesIn(
+  published: readonly Result[],
+  debate: CheckedDebate,
+): { breaches: Breach[]; contradictory: string[] } {
   const places = debate.places.all;
-  return attack(published as Parameters<typeof attack>[0], {
+  const contradictory = new Set<string>();
+  const known = {
     country: COUNTRY,
     counties: Object.fromEntries(
       places.filter(({ level }) => level === 'municipality').map(({ code, parent }) => [code, parent ?? '']),
@@ -171,5 +177,8 @@ export function breachesIn(published: readonly Result[], debate: CheckedDebate):
     ),
     threshold: debate.thresholds.base,
     questions: Object.fromEntries(choiceQuestions(debate).map(({ id, ...rules }) => [id, rules])),
-  });
+  };
+  const results = published as Parameters<typeof attack>[0];
+  const breaches = attack(results, known, question => contradictory.add(question));
+  return { breaches, contradictory: [...contradictory] };
 }
