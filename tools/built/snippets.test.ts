@@ -1,23 +1,16 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { layOut } from '../layout.mjs';
 import { root } from '../lib/rooms.mjs';
 import { snippets as frontSnippets } from '../../demo/site/snippets.ts';
-import { built, cdn } from '../testing/dist.ts';
+import { built } from '../testing/dist.ts';
 import { parsed } from '../testing/pages/parsed.ts';
-import { treeAt } from '../testing/pages/site.ts';
 import { openBrowser, serve, type Site } from '../testing/site.ts';
+import { folder, names, serveSnippets, snippet, type SnippetHost } from '../testing/snippets.ts';
 
-const folder = join(root, 'demo/snippets');
-const names = readdirSync(folder)
-  .flatMap(file => /^(.+)\.html$/.exec(file)?.[1] ?? [])
-  .sort();
-const snippet = (name: string) => readFileSync(join(folder, `${name}.html`), 'utf8');
 const texts = [
   'README.md',
   ...readdirSync(join(root, 'demo/guides'))
@@ -72,9 +65,6 @@ const elements: Record<string, string[]> = {
   frosset: ['lo-party-compare'],
 };
 
-/** Where the frozen copy of the guide's snippet lies. */
-const FROZEN = '/debatt-2027/frozen/3201.2027-09-08.1a2b3c4d5e6f.json';
-
 /** Blocks of code in a text that are there to be pasted: they name what is ours, and an address. */
 const pastedIn = (text: string) =>
   [...text.matchAll(/^```\w*\n([^]*?)^```$/gm)]
@@ -109,27 +99,12 @@ describe('the snippets', () => {
 });
 
 describe('every snippet ever shown, with the newest build', () => {
-  let data: Site;
+  let data: SnippetHost;
   let host: Site;
   let browser: Browser;
   const pages: Record<string, string> = {};
-  const scripts = mkdtempSync(join(tmpdir(), 'lo-snippets-'));
-  let frozenSum = '';
-
   before(async () => {
-    const tree: Record<string, string> = {};
-    // Scripts as an operator lays them out; the first snippets named them without a folder.
-    cpSync(cdn, scripts, { recursive: true });
-    layOut({ from: cdn, out: scripts });
-    data = await serve(scripts, { pages: tree });
-    Object.assign(tree, await treeAt(`${data.url}debatt-2027/`, data.url));
-    const copy = { ...JSON.parse(tree['/debatt-2027/areas/3201.json']!), words: undefined } as object;
-    tree[FROZEN] = JSON.stringify(copy);
-    tree['/debatt-2027/survey.json'] = readFileSync(
-      join(root, 'data-schema/examples/survey-open.json'),
-      'utf8',
-    );
-    frozenSum = createHash('sha256').update(tree[FROZEN]).digest('base64');
+    data = await serveSnippets();
     // Another port is another origin, as a host's page is.
     host = await serve(folder, { pages });
     for (const name of names) pages[`/${name}`] = hostPage(around[name] ?? [], here(snippet(name)));
@@ -139,13 +114,9 @@ describe('every snippet ever shown, with the newest build', () => {
   after(async () => {
     await browser.close();
     await Promise.all([data, host].map(each => each.close()));
-    rmSync(scripts, { recursive: true, force: true });
   });
 
-  const here = (text: string) =>
-    text
-      .replaceAll(/https:\/\/(DIN-ADRESSE|your\.host|din\.tjener)\//g, data.url)
-      .replaceAll('#sha256-SUMMEN', `#sha256-${frozenSum}`);
+  const here = (text: string) => data.here(text);
   const hostPage = (scripts: string[], content: string) =>
     `<!doctype html><html lang="nb"><meta charset="utf-8"><title>t</title><body><h1>Verten</h1>${scripts
       .map(file => `<script type="module" src="${data.url}${file}"></script>`)

@@ -1,16 +1,19 @@
+import { lacksLink, repeatedParts } from '../../core/placed-parts.ts';
 import { tags } from '../../core/tags.ts';
 import { nearest } from '../../publishing/suggest.ts';
 import type { Tag } from './markup.ts';
 import { addressOf, type Place } from './place.ts';
 import { blockedBy, policiesIn } from './policy.ts';
-import type { Part, Snippets } from './snippets.ts';
+import { treeOfPage, type Link, type Part, type Snippets } from './snippets.ts';
 
 /** What stands inside a part when scripts do not run: a link that leads somewhere. */
 export async function checkFallback(
-  { tag, line, links }: Part,
+  part: Part,
+  all: readonly Part[],
   { findings, get, base }: Place,
 ): Promise<void> {
-  if (links.length === 0 && tag !== 'lo-area-picker') findings.tell('link-missing', line);
+  const { line, links } = part;
+  if (lacksLink(part, all)) findings.tell('link-missing', line);
   for (const { href, line: at } of links) {
     const address = addressOf(href, base)?.replace(/#.*/, '');
     if (!address) continue;
@@ -19,18 +22,50 @@ export async function checkFallback(
   }
 }
 
-/** Links that stand alone. */
-export async function checkLinks(
-  { parts, frames, links }: Snippets,
-  { findings, get, base }: Place,
-): Promise<void> {
-  const alone = parts.length + frames.length === 0;
-  for (const { href, line } of links) {
+/**
+ * The snippets without links that only look like ours: many sites have pages of their own in a folder of that name. A link
+ * is ours when the page has more of its tree, or when its tree is there.
+ */
+export async function withOwnLinks(snippets: Snippets, { get, base }: Place): Promise<Snippets> {
+  const { parts, frames } = snippets;
+  const treeAt = (href: string | undefined) => addressOf(treeOfPage(href ?? '') ?? '', base);
+  const known = new Set([
+    ...parts.map(({ src }) => addressOf(src ?? '', base)?.replace(/[^/]*$/, '')),
+    ...frames.map(({ attributes }) => treeAt(attributes['src'])),
+  ]);
+  const links: Link[] = [];
+  for (const link of snippets.links) {
+    const tree = treeAt(link.href);
+    if (!tree || known.has(tree) || !(await get(`${tree}debate.json`)).failed) links.push(link);
+  }
+  return { ...snippets, links };
+}
+
+/** Links that stand alone, and the pictures that lead somewhere. */
+export async function checkLinks({ parts, frames, links }: Snippets, place: Place): Promise<void> {
+  const { findings, get, base } = place;
+  const alone = parts.length + frames.length === 0 && !links.some(({ picture }) => picture);
+  for (const { href, line, picture } of links) {
     const address = addressOf(href, base)?.replace(/#.*/, '');
     const failed = address ? (await get(address)).failed : '';
     if (failed) findings.tell('link-dead', line, { address: address!, reason: failed });
     else if (alone) findings.tell('link-only', line);
+    if (picture) await checkPicture(picture, place);
   }
+}
+
+/** A picture: it is there, and says in words what it shows. */
+async function checkPicture({ line, attributes }: Tag, { findings, get, base }: Place): Promise<void> {
+  const { src = '', alt = '' } = attributes;
+  if (!alt.trim()) findings.tell('picture-alt', line);
+  const address = addressOf(src, base);
+  const answer = address ? await get(address) : undefined;
+  const type = answer?.headers.get('content-type') ?? '';
+  const reason = answer?.failed || (/^image\//.test(type) ? '' : type || 'ingen adresse');
+  // One that is inside the content itself can be nowhere else.
+  if (reason && !src.startsWith('data:image/'))
+    findings.tell('picture-unreachable', line, { address: src, reason });
+  else findings.tell('picture', line);
 }
 
 /** Names that are none of ours. */
@@ -49,8 +84,7 @@ export function checkNames({ strangers }: Snippets, { findings }: Place): void {
 
 /** The same part twice, which is one paste too many. */
 export function checkDuplicates({ parts }: Snippets, { findings }: Place): void {
-  const same = Map.groupBy(parts, ({ tag, src, area, scope }) => JSON.stringify([tag, src, area, scope]));
-  for (const [first, ...others] of same.values())
+  for (const [first, ...others] of repeatedParts(parts))
     for (const { line } of others) findings.tell('duplicate-part', line, { line: String(first!.line) });
 }
 

@@ -22,6 +22,9 @@ export const link = '<a href="@tree/pages/3201.html">Se svarene i Bærum</a>';
 export const part = (attributes = 'src="@tree/" area="3201"', inside = link, tag = 'lo-top-issues') =>
   `<${tag} ${attributes}>${inside}</${tag}>`;
 export const frame = '<iframe src="@tree/pages/3201.html" title="Bærum"></iframe>';
+export const picture = (src = 'bilder/x.png', alt = 'Dette valgte flest i Bærum') =>
+  `<p><a href="@tree/pages/3201.html"><img src="@${src}" alt="${alt}"></a></p>`;
+const shown: Change = { '/bilder/x.png': { body: 'x', headers: { 'content-type': 'image/png' } } };
 export const good = script() + part();
 export const pinned = script(
   '1.1.0/lo.js',
@@ -45,6 +48,16 @@ export const cases: readonly Case[] = [
     code: 'script-missing',
     when: 'a page has parts alone',
     html: `<!doctype html><body>${script('v1/lo-top-issues.js')}${part(undefined, link, 'lo-party-compare')}`,
+  },
+  {
+    code: 'script-unseen',
+    when: 'a bundle may have the elements inside',
+    html: `<!doctype html><body><script src="/app.js"></script>${part()}`,
+  },
+  {
+    code: 'mark-plain',
+    when: 'a newsletter has a table with a marked link',
+    html: `<!doctype html><body><table><tr><td>1</table><a data-lo="top-issues" href="@tree/pages/3201.html">x</a>`,
   },
   { code: 'script-elsewhere', when: 'a piece has parts alone', html: part() },
   {
@@ -240,6 +253,9 @@ export const cases: readonly Case[] = [
     html: script() + part(undefined, '<a href="@gone.html">x</a>'),
   },
   { code: 'link-only', when: 'the element was stripped', html: `<p>${link}</p>` },
+  { code: 'picture', when: 'it is there', html: picture(), host: shown },
+  { code: 'picture-alt', when: 'it says nothing', html: picture('bilder/x.png', ''), host: shown },
+  { code: 'picture-unreachable', when: 'nobody has put it up', html: picture(), says: /HTTP 404/ },
   { code: 'duplicate-part', when: 'it was pasted twice', html: `${good}\n${part()}`, says: /linje 1/ },
   { code: 'frame-title', when: 'it has no name', html: frame.replace(' title="Bærum"', '') },
   { code: 'frame-unreachable', when: 'its page is gone', html: frame.replace('3201', '9999') },
@@ -265,6 +281,33 @@ export const cases: readonly Case[] = [
     html: good,
     policy: "script-src 'self'",
     says: /script-src 'self'.*http:\/\/127/,
+  },
+  {
+    code: 'csp-script-parts',
+    when: 'the loader is let in, but not its folder',
+    html: meta('script-src @v1/lo.js') + good,
+    says: /\/v1\/$/,
+  },
+  {
+    code: 'csp-script-later',
+    when: 'a self-contained file is let in by its sum alone',
+    html:
+      meta(`script-src '${integrityOf(scriptOf('1.1.0'))}'`) +
+      script(
+        '1.1.0/lo-top-issues.js',
+        ` integrity="${integrityOf(scriptOf('1.1.0'))}" crossorigin="anonymous"`,
+      ),
+    host: {
+      '/1.1.0/embed.json': own(
+        JSON.stringify({
+          schema: 'lo.embed/1',
+          version: '1.1.0',
+          major: 1,
+          files: { 'chunks/a-1.js': { integrity: integrityOf('part;'), bytes: 5 } },
+          parts: { 'lo-top-issues.js': ['chunks/a-1.js'] },
+        }),
+      ),
+    },
   },
   {
     code: 'csp-connect',

@@ -3,6 +3,7 @@ import { problemOf } from '../../core/errors.ts';
 import { sumIn } from '../../core/frozen-copy.ts';
 import { areaKind, debateKind, surveyKind } from '../../core/kinds.ts';
 import { parseDocument, type DocumentKind } from '../../core/parse.ts';
+import { lacksArea } from '../../core/placed-parts.ts';
 import { codesIn, treeOf } from '../../core/tree.ts';
 import { mayRead } from './fetching.ts';
 import { checkFrozen } from './frozen.ts';
@@ -19,7 +20,7 @@ const tellings: Readonly<Record<string, MessageCode>> = {
 };
 
 /** Checks that the data a part names is there, can be read by this version, and may be read by the page. */
-export async function checkData(part: Part, hasPicker: boolean, place: Place): Promise<void> {
+export async function checkData(part: Part, all: readonly Part[], place: Place): Promise<void> {
   const { findings, base } = place;
   const { tag, line, src, area } = part;
   if (!src?.trim()) return findings.tell('src-missing', line);
@@ -36,9 +37,8 @@ export async function checkData(part: Part, hasPicker: boolean, place: Place): P
     await checkFrozen(src, tree.file, area, line, place);
   } else if (tree.file) await read(tree.file, areaKind);
   else {
-    const codes = codesIn(area);
-    if (codes.length === 0 && !hasPicker) findings.tell('area-missing', line);
-    for (const code of codes) await checkArea(code, tree.base, line, place);
+    if (lacksArea(part, all, address)) findings.tell('area-missing', line);
+    for (const code of codesIn(area)) await checkArea(code, tree.base, line, place);
   }
 }
 

@@ -24,6 +24,14 @@ const scripts = {
     'Koden har ikke skriptet selv, og virker bare der lo.js ligger på hele nettstedet.',
     'Sjekk adressen til siden etter at koden er limt inn.',
   ),
+  'script-unseen': note(
+    'Siden har {tag}, men ikke lo.js. Den har andre skript, som kan ha delen i seg.',
+    'Se på siden i en nettleser. Vises delen, er alt i orden. Ellers mangler <script type="module" src="…/lo.js"></script>.',
+  ),
+  'mark-plain': note(
+    'Siden har en merket lenke eller boks, men ikke lo.js. Da blir den stående som den er.',
+    'I et nyhetsbrev er det slik det skal være. Skal den bli en del, må lo.js inn på siden.',
+  ),
   'script-address': error(
     'Adressen til skriptet kan ikke brukes: «{value}».',
     'Skriv hele adressen, med https:// først. Står koden på en side, oppgi adressen til siden med --page.',
@@ -168,6 +176,18 @@ const parts = {
     'Her står bare en lenke til siden for kommunen, ingen del.',
     'Har publiseringsløsningen fjernet delen? Prøv en av de andre måtene å lime inn på.',
   ),
+  picture: note(
+    'Bildet viser det som sto da det ble laget, og følger ikke rettelser.',
+    'Lag et nytt etter en rettelse.',
+  ),
+  'picture-alt': warning(
+    'Bildet mangler alt-tekst. De som ikke ser det, får ikke vite hva det viser.',
+    'Hent koden på nytt fra verkstedet: der står alt bildet sier, i alt.',
+  ),
+  'picture-unreachable': error(
+    'Fikk ikke hentet bildet: {address} ({reason})',
+    'Legg ut bildet, og skriv adressen til det.',
+  ),
   'duplicate-part': warning('Den samme delen står her fra før (linje {line}).', 'Ta bort den ene.'),
 };
 
@@ -188,6 +208,14 @@ const pages = {
     'Bygg debatten med «adresse» i tabellen debatt.',
   ),
   'csp-script': error('Sidens regler (CSP) stopper skriptet: {directive}', 'Legg til {origin} i script-src.'),
+  'csp-script-parts': error(
+    'Sidens regler (CSP) slipper til skriptet, men ikke filene det henter: {directive}',
+    'Slipp til hele mappen i script-src, med skråstrek sist: {folder}',
+  ),
+  'csp-script-later': warning(
+    'Sidens regler (CSP) stopper filene som trengs for andre språk enn bokmål og nynorsk: {directive}',
+    'Slipp til hele mappen i script-src, med skråstrek sist: {folder}',
+  ),
   'csp-connect': error(
     'Sidens regler (CSP) stopper dataene: {directive}',
     'Legg til {origin} i connect-src.',

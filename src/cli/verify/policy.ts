@@ -35,6 +35,8 @@ export interface Asked {
   readonly url: string;
   readonly nonce?: string;
   readonly integrity?: string;
+  /** Whether a script that the page lets in asks for it. */
+  readonly trusted?: boolean;
 }
 
 /** The directive that stops it, as it is written, or undefined. `origin` is that of the page. */
@@ -47,13 +49,17 @@ export function blockedBy(policies: readonly Policy[], asked: Asked, origin: str
   return undefined;
 }
 
-function allows(values: readonly string[], { use, url, nonce, integrity }: Asked, origin: string): boolean {
+function allows(
+  values: readonly string[],
+  { use, url, nonce, integrity, trusted }: Asked,
+  origin: string,
+): boolean {
   if (use === 'script') {
     if (nonce && values.includes(`'nonce-${nonce}'`)) return true;
     const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
     if (hashes.length > 0 && hashes.every(hash => values.includes(`'${hash}'`))) return true;
     // What the page trusts by nonce or hash decides alone then.
-    if (values.includes("'strict-dynamic'")) return false;
+    if (values.includes("'strict-dynamic'")) return trusted === true;
     const guarded = values.some(value => /^'(nonce-|sha\d{3}-)/.test(value));
     if (!url) return values.includes("'unsafe-inline'") && !guarded;
   }

@@ -11,14 +11,7 @@ import { digest } from '../integrity.ts';
 import type { Tag } from './markup.ts';
 import { addressOf, isInsecure, type Place } from './place.ts';
 import { blockedBy, refusesLit } from './policy.ts';
-
-/** A script of the page that could be fetched. */
-interface Script {
-  readonly tag: Tag;
-  readonly address: string;
-  readonly answer: Answer;
-  readonly embed: Embed | undefined;
-}
+import { checkFiles, checkImportMaps, checkPartsLetIn, nameOf, sumsIn, type Script } from './script-parts.ts';
 
 /** Checks the scripts of a page: that they run, which version they are, and that they are whole. */
 export async function checkScripts(
@@ -37,6 +30,7 @@ export async function checkScripts(
     else {
       await checkVersion(script, embed, place);
       await checkFiles(script, embed, place);
+      checkPartsLetIn(script, embed, sumsIn(importMaps, place), place);
       checkImportMaps(script, embed, importMaps, place);
     }
   }
@@ -48,7 +42,8 @@ async function fetchScript(tag: Tag, place: Place): Promise<Script | undefined> 
   const { findings, base, get, policies, origin } = place;
   const { src, type, nonce, integrity } = tag.attributes;
   const address = addressOf(src, base);
-  if (type !== 'module') findings.tell('script-not-module', tag.line);
+  // The listener for frames is written to run either way.
+  if (type !== 'module' && !isListener(src)) findings.tell('script-not-module', tag.line);
   if (!address) {
     findings.tell('script-address', tag.line, { value: src ?? '' });
     return undefined;
@@ -100,7 +95,7 @@ function checkIntegrity({ tag, address, answer, embed }: Script, { findings }: P
     });
 }
 
-const nameOf = (address: string) => new URL(address).pathname.split('/').at(-1) ?? '';
+const isListener = (src = '') => /(^|\/)lo-frame\.js([?#].*)?$/.test(src);
 
 /** Whether something newer lies beside a pinned version. */
 async function checkVersion(
@@ -124,49 +119,6 @@ async function checkVersion(
   const latest = newestOf(releases);
   if (isNewer(latest) && latest !== newest)
     place.findings.tell('script-newer-major', tag.line, { version, newest: latest });
-}
-
-/** Holds the script and all it may fetch against the manifest: half an upload, or an old copy in between. */
-async function checkFiles(
-  { tag, address, answer }: Script,
-  embed: Embed,
-  { findings, get }: Place,
-): Promise<void> {
-  const { version, files, parts } = embed;
-  const name = nameOf(address);
-  const own = files[name];
-  if (own && own.integrity !== digest('sha384', answer.bytes))
-    findings.tell('script-differs', tag.line, { version, address });
-  for (const part of parts[name] ?? []) {
-    const at = new URL(part, address).href;
-    const { bytes, failed } = await get(at);
-    if (failed) findings.tell('part-missing', tag.line, { address: at });
-    else if (digest('sha384', bytes) !== files[part]?.integrity)
-      findings.tell('part-differs', tag.line, { version, address: at });
-  }
-}
-
-function checkImportMaps(
-  { address }: Script,
-  { files }: Embed,
-  importMaps: readonly Tag[],
-  place: Place,
-): void {
-  const { findings, policies, origin, base } = place;
-  for (const { line, attributes, text } of importMaps) {
-    const asked = { use: 'script', url: '', nonce: attributes['nonce'] } as const;
-    const directive = blockedBy(policies, asked, origin);
-    if (directive) findings.tell('csp-import-map', line, { directive });
-    const sums = jsonOf({ bytes: new TextEncoder().encode(text), failed: '' } as Answer) as
-      { integrity?: Record<string, string> } | undefined;
-    for (const [at, sum] of Object.entries(sums?.integrity ?? {})) {
-      const whole = addressOf(at, base) ?? '';
-      const folder = new URL('.', address).href;
-      const file = whole.startsWith(folder) ? files[whole.slice(folder.length)] : undefined;
-      if (file && !sum.split(/\s+/).includes(file.integrity))
-        findings.tell('import-map-mismatch', line, { address: whole });
-    }
-  }
 }
 
 function tellRepeated(found: readonly Script[], { findings }: Place): void {

@@ -1,38 +1,46 @@
+import type { PlacedPart } from '../../core/placed-parts.ts';
 import { tags } from '../../core/tags.ts';
 import type { Markup, Tag } from './markup.ts';
 
 /** A widget as it will be: written as an element, or as a link or box that the script makes one of. */
-export interface Part {
-  readonly tag: string;
+export interface Part extends PlacedPart {
   readonly line: number;
   readonly marked: boolean;
   readonly src: string | undefined;
   readonly area: string;
-  readonly scope: string;
   readonly links: readonly Link[];
 }
 
 export interface Link {
   readonly href: string;
   readonly line: number;
+  /** A picture that leads there, as in newsletters. */
+  readonly picture?: Tag;
 }
 
 /** All that stands on a page that is ours. */
 export interface Snippets {
   readonly scripts: readonly Tag[];
+  /** Whether there are scripts of others, which may bring our elements with them. */
+  readonly bundled: boolean;
   readonly importMaps: readonly Tag[];
   readonly parts: readonly Part[];
   /** Elements and marks whose name is close to ours, but none. */
   readonly strangers: readonly { readonly name: string; readonly line: number }[];
   readonly frames: readonly Tag[];
-  /** Plain links to readable pages: all that is left where an editor has stripped the element. */
+  /** Plain links to what may be readable pages: all that is left where an editor has stripped the element. */
   readonly links: readonly Link[];
   /** Addresses of readable pages that stand as text alone. */
   readonly addresses: readonly string[];
 }
 
 /** `…/pages/3201.nn.html` is the readable page of area 3201 in the tree `…/`. */
-const readablePage = /^((?:https?:)?.*\/)pages\/([\w-]+)(?:\.(?:nn|en|se))?\.html([?#].*)?$/;
+const name = String.raw`pages\/(index|0|\d{2}|\d{4}|g-[a-z0-9-]{1,40})(?:\.(?:nn|en|se))?\.html`;
+const readablePage = new RegExp(`^((?:https?:)?.*\\/)${name}([?#].*)?$`);
+const pageInText = new RegExp(String.raw`https?:\/\/[^\s"'<>]+\/${name}`, 'g');
+
+/** The tree that the address of a readable page is of, as it is written; undefined when it is no such address. */
+export const treeOfPage = (href: string): string | undefined => readablePage.exec(href)?.[1];
 const script = /\/?lo(-(area-picker|party-compare|survey-form|top-issues|frame))?\.js([?#].*)?$/;
 
 /** Finds the snippets, in the order of the page. */
@@ -48,6 +56,9 @@ export function snippetsIn({ tags: all, text }: Markup): Snippets {
   );
   return {
     scripts,
+    bundled: all.some(
+      tag => tag.name === 'script' && !scripts.includes(tag) && runs.test(tag.attributes['type'] ?? ''),
+    ),
     importMaps: all.filter(({ name, attributes }) => name === 'script' && attributes['type'] === 'importmap'),
     parts: [
       ...own.map(ofElement),
@@ -63,9 +74,12 @@ export function snippetsIn({ tags: all, text }: Markup): Snippets {
     links: linksIn(all.filter(tag => !within.has(tag) && !marks.includes(tag))).filter(({ href }) =>
       readablePage.test(href),
     ),
-    addresses: [...new Set(text.match(/https?:\/\/[^\s"'<>]+\/pages\/[\w-]+(\.(nn|en|se))?\.html/g))],
+    addresses: [...new Set(text.match(pageInText))],
   };
 }
+
+/** Types of scripts that run. */
+const runs = /^(module|(text|application)\/(java|ecma)script|)$/;
 
 function markOf({ attributes }: Tag): string | undefined {
   return attributes['data-lo-widget'] ?? attributes['data-lo'];
@@ -74,18 +88,22 @@ function markOf({ attributes }: Tag): string | undefined {
 const nameOf = (mark: string) => `lo-${mark.trim().toLowerCase().replace(/^lo-/, '')}`;
 
 const linksIn = (all: readonly Tag[]): Link[] =>
-  all.flatMap(({ name, attributes, line }) =>
-    name === 'a' && attributes['href'] ? [{ href: attributes['href'], line }] : [],
+  all.flatMap(({ name, attributes, line, inside }) =>
+    name === 'a' && attributes['href']
+      ? [{ href: attributes['href'], line, picture: inside.find(each => each.name === 'img') }]
+      : [],
   );
 
 function ofElement({ name, line, attributes, inside }: Tag): Part {
   const { src, area = '', scope = '' } = attributes;
-  return { tag: name, line, marked: false, src, area, scope, links: linksIn(inside) };
+  const links = linksIn(inside);
+  return { tag: name, line, marked: false, src, area, scope, links, hasLink: links.length > 0 };
 }
 
 function ofMark(tag: Tag, name: string): Part {
   const { attributes, line, inside } = tag;
   const [, tree, code = ''] = readablePage.exec(attributes['href'] ?? '') ?? [];
+  const links = linksIn([tag, ...inside]);
   return {
     tag: name,
     line,
@@ -93,6 +111,7 @@ function ofMark(tag: Tag, name: string): Part {
     src: attributes['data-lo-src'] ?? tree,
     area: attributes['data-lo-area'] ?? code,
     scope: attributes['data-lo-scope'] ?? '',
-    links: linksIn([tag, ...inside]),
+    links,
+    hasLink: links.length > 0,
   };
 }

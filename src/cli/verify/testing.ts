@@ -36,7 +36,7 @@ const part = 'export const part = 1;';
 
 function versionAt(folder: string, version: string): Record<string, Reply> {
   const files = Object.fromEntries(
-    ['lo.js', 'lo-top-issues.js'].map(name => [
+    ['lo.js', 'lo-frame.js', 'lo-top-issues.js'].map(name => [
       name,
       { integrity: integrityOf(scriptOf(version)), bytes: 1 },
     ]),
@@ -47,10 +47,11 @@ function versionAt(folder: string, version: string): Record<string, Reply> {
     version,
     major: majorOf(version),
     files: { ...files, 'chunks/a-1.js': chunk },
-    parts: { 'lo.js': ['chunks/a-1.js'], 'lo-top-issues.js': [] },
+    parts: { 'lo.js': ['chunks/a-1.js'], 'lo-frame.js': [], 'lo-top-issues.js': [] },
   };
   return {
     [`${folder}lo.js`]: reply('lo.js', scriptOf(version)),
+    [`${folder}lo-frame.js`]: reply('lo.js', scriptOf(version)),
     [`${folder}lo-top-issues.js`]: reply('lo.js', scriptOf(version)),
     [`${folder}chunks/a-1.js`]: reply('a.js', part),
     [`${folder}embed.json`]: reply('embed.json', JSON.stringify(embed)),
@@ -70,6 +71,7 @@ export function goodHost(): Record<string, Reply> {
     '/tree/survey.json': reply('survey.json', example('survey-open.json')),
     '/tree/areas/3201.json': reply('3201.json', example('area-full.json')),
     '/tree/pages/3201.html': reply('3201.html', page),
+    '/tree/pages/index.html': reply('index.html', page),
   };
 }
 

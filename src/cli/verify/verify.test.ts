@@ -99,6 +99,19 @@ describe('medlemsdebatt verify', () => {
     'a marked link': `${script()}<a data-lo="top-issues" href="@tree/pages/3201.html">x</a>`,
     'a frame': frame,
     'an address': '<p>@tree/pages/3201.html</p>',
+    'a picker that has the link for all that follow it':
+      script() +
+      part('src="@tree/"', '<a href="@tree/pages/index.html">Finn kommunen din</a>', 'lo-area-picker') +
+      part('src="@tree/"', '') +
+      part('src="@tree/"', '', 'lo-party-compare'),
+    'the listener for frames as an old-fashioned script': `${frame}<script src="@v1/lo-frame.js"></script>`,
+    'others’ pages in a folder of that name': `${good}<a href="@other/pages/about.html">x</a><a href="@other/pages/1234.html">x</a>`,
+    'a page that trusts what its scripts fetch':
+      meta("script-src 'nonce-a' 'strict-dynamic'; connect-src @") +
+      script('v1/lo.js', ' nonce="a"') +
+      part(),
+    'a page that trusts by nonce':
+      meta("script-src 'nonce-a'; connect-src @") + script('v1/lo.js', ' nonce="a"') + part(),
     'a page whose rules let it through':
       meta("default-src 'none'; script-src @v1/; connect-src @; trusted-types lit-html") + good,
   }))

@@ -5,6 +5,7 @@ import {
   checkFrame,
   checkLinks,
   checkNames,
+  withOwnLinks,
 } from './around.ts';
 import { checkData } from './data.ts';
 import { getter, type Getter } from './fetching.ts';
@@ -37,20 +38,15 @@ export async function verify(page: Page, get?: Getter): Promise<Findings> {
   const origin = page.address ? new URL(page.address).origin : nowhere;
   const policies = [...policiesIn(page.policy ?? ''), ...metaPolicies(markup.tags)];
   const place: Place = { base, origin, policies, get: get ?? getter(origin), findings };
-  const snippets = snippetsIn(markup);
+  const snippets = await withOwnLinks(snippetsIn(markup), place);
   if (isEmpty(snippets)) findings.tell('nothing-found', undefined);
   tellMissingScript(snippets, markup.whole, findings);
   await checkScripts(snippets.scripts, snippets.importMaps, place);
   checkNames(snippets, place);
   checkDuplicates(snippets, place);
   for (const part of snippets.parts) {
-    const pickers = snippets.parts.filter(each => each.tag === 'lo-area-picker');
-    await checkData(
-      part,
-      pickers.some(each => each.scope === part.scope),
-      place,
-    );
-    await checkFallback(part, place);
+    await checkData(part, snippets.parts, place);
+    await checkFallback(part, snippets.parts, place);
   }
   await checkLinks(snippets, place);
   for (const frame of snippets.frames) await checkFrame(frame, place);
@@ -63,14 +59,17 @@ function isEmpty({ scripts, parts, strangers, frames, links, addresses }: Snippe
 }
 
 /**
- * Parts that no script of the page makes anything of. In a piece they may be pasted where the script is; on a whole page
- * it would have been seen.
+ * Parts that no script of the page makes anything of. In a piece they may be pasted where the script is; on a whole page it
+ * would have been seen, if not a bundle has it inside. A mark is a plain link or a box without it, which is what it is for.
  */
-function tellMissingScript({ scripts, parts }: Snippets, whole: boolean, findings: Findings): void {
+function tellMissingScript({ scripts, bundled, parts }: Snippets, whole: boolean, findings: Findings): void {
   const has = (name: string) =>
-    scripts.some(({ attributes }) => attributes['src']?.replace(/[?#].*/, '').endsWith(`${name}.js`));
-  const alone = parts.find(({ tag, marked }) => !has('lo') && (marked || !has(tag)));
-  if (alone) findings.tell(whole ? 'script-missing' : 'script-elsewhere', alone.line, { tag: alone.tag });
+    scripts.some(({ attributes }) => attributes['src']?.replace(/[?#].*/, '').endsWith(`/${name}.js`));
+  const alone = parts.filter(({ tag, marked }) => !has('lo') && (marked || !has(tag)));
+  const part = alone.find(({ marked }) => !marked) ?? alone[0];
+  if (!part) return;
+  const onPage = part.marked ? 'mark-plain' : bundled ? 'script-unseen' : 'script-missing';
+  findings.tell(whole ? onPage : 'script-elsewhere', part.line, { tag: part.tag });
 }
 
 /** A `<base>` goes before the address of the page. */
