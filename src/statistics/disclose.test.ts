@@ -127,6 +127,16 @@ describe('disclose', () => {
     ]);
   });
 
+  it('a municipality with just as many as the threshold stands by itself, and needs no group', () => {
+    const one = counted({ '1001': [10, 5], '1002': [12, 6], '2001': [70, 30] }, { question: 'one' });
+    const two = counted({ '1001': [6, 3], '1002': [7, 3], '2001': [70, 30] }, { question: 'two' });
+    const { results, groups } = safely([...one.rows, ...two.rows], one.geography);
+    assert.equal(groups.length, 1);
+    const of = (question: string) => states(results.filter(result => result.question === question));
+    assert.deepEqual([of('one')['1001'], of('one')['g-10']], ['leading', undefined]);
+    assert.deepEqual([of('two')['1001'], of('two')['g-10']], ['g-10', 'leading']);
+  });
+
   it('merges by question: a municipality that is large enough in one of them stands by itself there', () => {
     const one = counted({ '1001': [9, 3], '1002': [8, 3], '1003': [70, 30] }, { question: 'one' });
     const two = counted({ '1001': [12, 6], '1002': [14, 7], '1003': [70, 30] }, { question: 'two' });
@@ -336,6 +346,10 @@ describe('disclose', () => {
     const wrongCell = rows.map(row => (row.area === '10' ? { ...row, counts: { a: 90 } } : row));
     assert.deepEqual(disclose(wrongCell, geography).report.contradictory, ['q']);
     assert.deepEqual(disclose(rows, geography).report.contradictory, []);
+    // One issue is enough, also where the others add up.
+    const two = counted({ '1001': [47, 20, 20], '1002': [60, 30, 30] });
+    const oneWrong = two.rows.map(row => (row.area === '10' ? { ...row, counts: { a: 50, b: 90 } } : row));
+    assert.deepEqual(disclose(oneWrong, two.geography).report.contradictory, ['q']);
   });
 
   it('takes areas that the geography does not have for municipalities', () => {
