@@ -83,7 +83,7 @@ class Context {
   async route(request: Request, caller: Caller): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (request.method === 'OPTIONS') return this.#preflight(request);
-    const withdrawal = /^\/v1\/submissions\/([0-9a-f-]{36})$/.exec(pathname);
+    const withdrawal = /^\/v1\/submissions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(pathname);
     if (pathname === '/v1/survey') return demand(request, ['GET', 'HEAD'], () => this.#survey(request));
     if (pathname === '/v1/health') return demand(request, ['GET', 'HEAD'], () => this.#health());
     if (pathname === '/v1/submissions') return demand(request, ['POST'], () => this.#submit(request, caller));
@@ -95,6 +95,7 @@ class Context {
     const { status, title } = PROBLEMS[problem.code];
     const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
     if (problem.retryAfter !== undefined) headers.set('retry-after', String(problem.retryAfter));
+    if (problem.allow) headers.set('allow', problem.allow.join(', '));
     if (problem.code === 'too-large' || problem.code === 'too-slow') headers.set('connection', 'close');
     // A page of another origin cannot read the headers, so the body says it too.
     const body = {
@@ -269,7 +270,7 @@ class Context {
 }
 
 function demand<T>(request: Request, methods: string[], then: () => T): T {
-  if (!methods.includes(request.method)) throw new Problem('method');
+  if (!methods.includes(request.method)) throw new Problem('method', { allow: methods });
   return then();
 }
 

@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createCollector, type CollectorOptions } from './collector.ts';
 import { Limiter } from './limits.ts';
-import { openApi, REFUSALS } from './openapi.ts';
+import { openApi, ORDER_OF_SENDING, REFUSALS } from './openapi.ts';
 import type { ProblemCode } from './problems.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { StoreUnavailable, type Store } from './store.ts';
@@ -101,6 +101,85 @@ describe('the OpenAPI document', () => {
     assert.deepEqual(Object.keys(ways), [...REFUSALS.submit]);
     await documented('/v1/submissions', 'post', await collector()(post(submission())));
     await documented('/v1/submissions', 'post', await collector()(post(known)));
+  });
+
+  it('says in which order: of two reasons to say no the first is told', async () => {
+    const known = submission();
+    const gone = submission();
+    for (const one of [known, gone]) await collector()(post(one));
+    await store.withdraw(gone.id);
+    interface Sent {
+      message: Record<string, unknown>;
+      headers: Record<string, string>;
+      options: Partial<CollectorOptions>;
+      written: (json: string) => string;
+    }
+    /** A fault, and the kind of it: of two of a kind only one can be. */
+    type Fault = [code: ProblemCode, kind: string, make: (sent: Sent) => void];
+    const then = (sent: Sent, change: (json: string) => string) => {
+      const { written } = sent;
+      sent.written = json => change(written(json));
+    };
+    const code = (sent: Sent) => Object.assign(sent.options, withCodes);
+    const faults: Fault[] = [
+      ['origin', 'origin', sent => void (sent.headers['origin'] = 'https://evil.example')],
+      ['content-type', 'type', sent => void (sent.headers['content-type'] = 'text/plain')],
+      ['too-many', 'mode', sent => void (sent.options.limiter = never())],
+      ['too-large', 'size', sent => then(sent, json => json + ' '.repeat(100_000))],
+      ['not-json', 'json', sent => then(sent, json => `${json},`)],
+      ['invalid', 'form', sent => void (sent.message['email'] = 'kari@example.org')],
+      ['withdrawn', 'id', sent => void (sent.message['id'] = gone.id)],
+      ['id-conflict', 'id', sent => void Object.assign(sent.message, { id: known.id, language: 'nn' })],
+      ['not-open', 'time', sent => void Object.assign(sent.options, earlier)],
+      ['closed', 'time', sent => void Object.assign(sent.options, later)],
+      ['invalid', 'content', sent => void (sent.message['place'] = '9999')],
+      ['code-missing', 'mode', code],
+      ['code-unknown', 'mode', sent => void (code(sent), (sent.headers['lo-invite'] = 'feil'))],
+    ];
+    const skipped = ['too-slow', 'code-used', 'unavailable', 'internal'];
+    assert.deepEqual(
+      faults.map(([each]) => each),
+      ORDER_OF_SENDING.filter(each => !skipped.includes(each)),
+    );
+    for (const [i, [first, kind, make]] of faults.entries()) {
+      for (const [second, otherKind, makeOther] of faults.slice(i)) {
+        if (kind === otherKind && make !== makeOther) continue;
+        const sent: Sent = { message: { ...submission() }, headers: {}, options: {}, written: json => json };
+        makeOther(sent);
+        make(sent);
+        const response = await collector(sent.options)(
+          post(sent.written(JSON.stringify(sent.message)), sent.headers),
+        );
+        const body = await documented('/v1/submissions', 'post', response);
+        assert.equal(body.code, first, `${first} (${kind}) and ${second} (${otherKind})`);
+      }
+    }
+  });
+
+  it('says which methods an address takes, and that there are no other addresses', async () => {
+    const { responses } = (document as unknown as { components: { responses: Record<string, object> } })
+      .components;
+    assert.deepEqual(Object.keys(responses), ['NotFound', 'MethodNotAllowed']);
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const address = SITE + path.replace('{id}', submission().id);
+      const response = await collector()(new Request(address, { method: 'PUT', headers: { origin } }));
+      assert.equal(response.status, 405);
+      const taken = response.headers.get('allow')!.toLowerCase().split(', ');
+      assert.deepEqual(
+        taken.filter(each => each !== 'head'),
+        Object.keys(methods),
+      );
+      assert.ok(ajv.validate('openapi#/components/schemas/Problem', await response.json()));
+    }
+    for (const path of [
+      '/',
+      '/v1/submissions/-',
+      `/v1/submissions/${'-'.repeat(36)}`,
+      '/v1/submissions/x/y',
+    ]) {
+      const erase = new Request(SITE + path, { method: 'DELETE', headers: { origin } });
+      assert.equal((await collector()(erase)).status, 404, path);
+    }
   });
 
   it('names every way in which withdrawing can end', async () => {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { publishSchemas } from '../../data-schema/index.ts';
 import { PROBLEMS, type ProblemCode } from './problems.ts';
 
-/** What each operation may answer beside its success. The order is the order of work: the first that applies is told. */
+/**
+ * What each operation may answer beside its success. The order is the order of work: the first that applies is told. Only
+ * `invalid` comes twice: see {@link ORDER_OF_SENDING}.
+ */
 export const REFUSALS = {
   submit: [
     'origin',
@@ -27,6 +30,14 @@ export const REFUSALS = {
   health: ['unavailable', 'internal'],
 } as const satisfies Record<string, readonly ProblemCode[]>;
 
+/**
+ * A message whose form is wrong is `invalid` at once. What does not fit the survey comes after `closed`: a retry of what was
+ * stored must not be held against a survey that has changed since.
+ */
+export const ORDER_OF_SENDING: readonly ProblemCode[] = REFUSALS.submit.flatMap(code =>
+  code === 'closed' ? ([code, 'invalid'] as const) : [code],
+);
+
 const NOW = {
   type: 'string',
   format: 'date-time',
@@ -41,7 +52,10 @@ export function openApi(): object {
       title: 'lo-medlemsdebatt collector',
       version: '1',
       license: { name: 'MIT', identifier: 'MIT' },
-      description: "Takes answers to the members' survey exactly once, without knowing who sent them.",
+      description:
+        "Takes answers to the members' survey exactly once, without knowing who sent them. A method that stands at no path " +
+        'here answers 405 `method`, with the ones it takes in `Allow`; any other path answers 404 `not-found`. OPTIONS ' +
+        'answers the preflight of pages that may send, and 403 `origin` to others.',
     },
     paths: {
       '/v1/survey': { get: surveyOperation() },
@@ -50,6 +64,7 @@ export function openApi(): object {
       '/v1/health': { get: healthOperation() },
     },
     components: {
+      responses: { NotFound: refusal(['not-found']), MethodNotAllowed: refusal(['method']) },
       schemas: {
         Survey: schemaOf(publishSchemas.survey),
         Submission: schemaOf(publishSchemas.submission),
@@ -82,7 +97,8 @@ function submitOperation() {
     summary: 'Send one answer',
     description:
       'The id is made by the form at the first press of Send and is the same in every retry: the same message again ' +
-      'answers 200 and changes nothing, also after the survey is closed.',
+      'answers 200 and changes nothing, also after the survey is closed. Of several reasons to say no the first of these ' +
+      `is told: ${ORDER_OF_SENDING.join(', ')}. (\`invalid\` of the form comes first, of the content last.)`,
     parameters: [
       {
         name: 'lo-invite',
@@ -126,16 +142,15 @@ function refusals(operation: keyof typeof REFUSALS): Record<number, object> {
     const { status } = PROBLEMS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
-      status,
-      {
-        description: codes.map(code => `\`${code}\`: ${PROBLEMS[code].title}`).join('\n'),
-        content: json('Problem', 'application/problem+json'),
-        'x-codes': codes,
-      },
-    ]),
-  );
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, refusal(codes)]));
+}
+
+function refusal(codes: readonly ProblemCode[]) {
+  return {
+    description: codes.map(code => `\`${code}\`: ${PROBLEMS[code].title}`).join('\n'),
+    content: json('Problem', 'application/problem+json'),
+    'x-codes': codes,
+  };
 }
 
 function receipt() {

@@ -51,12 +51,18 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly retryAfter: number | undefined;
   readonly questions: readonly QuestionProblem[] | undefined;
+  /** The methods that the address does take (RFC 9110, 15.5.6). */
+  readonly allow: readonly string[] | undefined;
 
-  constructor(code: ProblemCode, more: { retryAfter?: number; questions?: readonly QuestionProblem[] } = {}) {
+  constructor(
+    code: ProblemCode,
+    more: { retryAfter?: number; questions?: readonly QuestionProblem[]; allow?: readonly string[] } = {},
+  ) {
     super(PROBLEMS[code].title);
     this.name = 'Problem';
     this.code = code;
     this.retryAfter = more.retryAfter;
     this.questions = more.questions;
+    this.allow = more.allow;
   }
 }
