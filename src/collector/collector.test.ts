@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createCollector, type CollectorOptions, type LogLine } from './collector.ts';
 import { inviteHash, newInvite, normalInvite } from './invite.ts';
 import { Limiter } from './limits.ts';
@@ -16,6 +18,8 @@ after(() => rmSync(folder, { recursive: true }));
 const stores: Store[] = [];
 after(() => Promise.all(stores.map(store => store.dispose())));
 let files = 0;
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 function setUp(changes: Partial<CollectorOptions> = {}) {
   const store = new SqliteStore(join(folder, `${++files}.sqlite`));
@@ -145,6 +149,34 @@ describe('the collector', () => {
         `${String(body).slice(0, 40)} -> ${refused.code}`,
       );
     }
+    assert.equal((await store.count()).entries, 0);
+  });
+
+  it('C3: what is no JSON leaves nothing in memory, however much of it comes', async () => {
+    const { collect, store } = setUp({
+      limiter: new Limiter({ burst: 1e9, perSecond: 1e9, allPerSecond: 1e9 }),
+    });
+    const large = 60_000;
+    const bad = [
+      '['.repeat(large),
+      `{"a":${'1'.repeat(large)}}`,
+      `{"place":"${'x'.repeat(large)}","place":1}`,
+      `{"__proto__":"${'x'.repeat(large)}"}`,
+      new Uint8Array(large).fill(0xff),
+    ];
+    const flood = async (times: number) => {
+      for (let i = 0; i < times; i++) for (const body of bad) await (await collect(post(body))).text();
+    };
+    const used = () => {
+      collectGarbage();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers;
+    };
+    await flood(20);
+    const before = used();
+    await flood(100);
+    // 30 MB came in; some hundred kB are the engine's own.
+    assert.ok(used() - before < 3_000_000, `${used() - before} bytes more`);
     assert.equal((await store.count()).entries, 0);
   });
 
@@ -416,6 +448,31 @@ describe('Limiter', () => {
     now += 25 * 60 * 60 * 1000;
     limiter.waitFor('10.0.0.1');
     assert.equal(limiter.size, 1);
+  });
+
+  it('forgets an address when it could send as much as a new one again', () => {
+    let now = 0;
+    const limiter = new Limiter({ burst: 10, perSecond: 1, allPerSecond: 1e9 }, () => now);
+    for (let i = 0; i < 1000; i++) limiter.waitFor(`10.0.${i >> 8}.${i & 255}`);
+    for (let i = 0; i < 8; i++) limiter.waitFor('10.9.9.9');
+    assert.equal(limiter.size, 1001);
+    now = 5000;
+    for (let i = 0; i < 600; i++) limiter.waitFor('10.8.8.8');
+    assert.equal(limiter.size, 2, 'only the two that are not full yet');
+  });
+
+  it('C20: counts an IPv6 network as one, however its addresses are written', () => {
+    const limits = { burst: 2, perSecond: 1, allPerSecond: 1e9 };
+    const passes = (...addresses: string[]) => {
+      const limiter = new Limiter(limits, () => 0);
+      return addresses.filter(address => limiter.waitFor(address) === 0).length;
+    };
+    assert.equal(passes('2001:db8:0:7::1', '2001:DB8::7:ffff:1:2:3', '2001:0db8:0000:0007:1:2:3:4'), 2);
+    assert.equal(passes('2001:db8:0:7::1', '2001:db8:0:8::1', '2001:db8:1:7::1', '2001:db9:0:7::1'), 4);
+    assert.equal(passes('fe80::1%eth0', 'fe80::2%eth0', 'fe80::3', '::1', '::2', '::'), 4);
+    assert.equal(passes('64:ff9b::1.2.3.4', '64:ff9b::1.2.3.5', '64:ff9b::'), 2);
+    assert.equal(passes('10.0.0.1', '10.0.0.2', '10.0.0.3'), 3);
+    assert.equal(passes('ukjent', 'ukjent', 'ukjent'), 2);
   });
 
   it('C19: a clock that jumps back gives nobody a longer wait', () => {

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 
 /** How many answers are taken, from one address and in all. */
 export interface RateLimits {
@@ -23,7 +24,7 @@ interface Bucket {
 
 /**
  * Rate limits that cannot follow anybody: addresses live in memory only, as a hash under a salt that dies daily, and a
- * full bucket is forgotten.
+ * bucket that is full again is forgotten. An IPv6 address counts as its network (/64): whoever has one has all of it.
  */
 export class Limiter {
   readonly #limits: RateLimits;
@@ -45,11 +46,12 @@ export class Limiter {
   waitFor(address: string | undefined): number {
     const now = this.#monotonic();
     this.#renewSalt(now);
+    this.#forgetFull(now);
     const { burst, perSecond, allPerSecond } = this.#limits;
     const everyone = refilled(this.#all, now, allPerSecond, allPerSecond);
     if (everyone.tokens < 1) return 1;
     if (address !== undefined) {
-      const key = createHmac('sha256', this.#salt).update(address).digest('base64');
+      const key = createHmac('sha256', this.#salt).update(networkOf(address)).digest('base64');
       const bucket = refilled(this.#buckets.get(key) ?? { tokens: burst, at: now }, now, burst, perSecond);
       if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);
       bucket.tokens -= 1;
@@ -63,6 +65,16 @@ export class Limiter {
   /** How many addresses are remembered, as hashes. */
   get size(): number {
     return this.#buckets.size;
+  }
+
+  /** The oldest stand first. Looking at two for each that comes is enough to get through them all. */
+  #forgetFull(now: number): void {
+    const { burst, perSecond } = this.#limits;
+    let looks = 2;
+    for (const [key, bucket] of this.#buckets) {
+      if (looks-- === 0 || refilled(bucket, now, burst, perSecond).tokens < burst) return;
+      this.#buckets.delete(key);
+    }
   }
 
   #remember(key: string, bucket: Bucket): void {
@@ -82,6 +94,22 @@ export class Limiter {
     this.#saltFrom = now;
     this.#buckets = new Map();
   }
+}
+
+/** The first 64 bits of an IPv6 address, in one way of writing it; any other address as it is. */
+function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [before = '', after] = address.replace(/%.*/, '').split('::');
+  const groups = (part: string) => part.split(':').filter(Boolean);
+  const first = groups(before);
+  // An IPv4 address at the end stands for two groups.
+  const last = groups(after ?? '').flatMap(group => (group.includes('.') ? [group, group] : [group]));
+  const left = after === undefined ? 0 : 8 - first.length - last.length;
+  const all = [...first, ...new Array<string>(left).fill('0'), ...last];
+  return all
+    .slice(0, 4)
+    .map(group => parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 function refilled(bucket: Bucket, now: number, most: number, perSecond: number): Bucket {

@@ -16,6 +16,8 @@ const NETWORK_FILE_SYSTEMS = new Map([
   [0x5346414f, 'AFS'],
   [0x6b414653, 'AFS'],
   [0x73757245, 'Coda'],
+  // Local ones go by the same number; sshfs and its like are what it is met for, and a store has no need of any of them.
+  [0x65735546, 'FUSE'],
 ]);
 
 // WITHOUT ROWID: a row id would be a running number, and so the order of arrival.

@@ -244,6 +244,21 @@ describe('medlemsdebatt aggregate', () => {
     assert.match(unknown.said, /ikke forbundet «finnes-ikke»/);
     assert.equal((await aggregate('forbund.ndjson', 'uten')).code, 0);
     assert.doesNotMatch(JSON.stringify(area('uten', '0').results), /federation/);
+    const members = everybody.map(one => ({ ...one, federation: 'ef' }));
+    // A byte order mark, as some programs put first, costs no line.
+    writeFileSync(at('ef.ndjson'), `\ufeff${lines(members)}`);
+    const done = await aggregate('ef.ndjson', 'ef', '--federation', 'ef');
+    assert.equal(done.code, 0, done.said);
+    assert.match(done.said, /^770 svar er talt med\.\n/);
+    const released = (code: string) =>
+      area('ef', code).results.filter(result => result.area === code && result.federation === 'ef');
+    for (const code of ['0', '32']) assert.equal(released(code).length, 1, code);
+    assert.equal(released('0')[0]!.base, 770);
+    assert.deepEqual(released('3201'), [], 'never by municipality');
+    assert.deepEqual(
+      area('ef', '0').federations?.map(({ id }) => id),
+      ['ef'],
+    );
   });
 
   it('--internal gives the same protected figures, marked', async () => {

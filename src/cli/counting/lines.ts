@@ -7,6 +7,7 @@ const CHUNK = 1 << 16;
 /** No answer is longer than this; a file without line breaks is not read into memory whole. */
 const LONGEST_LINE = 1 << 20;
 const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
  * The lines of a file, some thousands at a time: asking for each by itself costs more than parsing it.
@@ -15,8 +16,11 @@ const LINE_FEED = 0x0a;
  */
 export async function* lineBatches(path: string): AsyncIterable<string[]> {
   let rest: Buffer = Buffer.alloc(0);
+  let isFirst = true;
   try {
-    for await (const part of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+    for await (let part of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+      if (isFirst && part.subarray(0, 3).equals(BYTE_ORDER_MARK)) part = part.subarray(3);
+      isFirst = false;
       const end = part.lastIndexOf(LINE_FEED);
       if (end < 0) {
         rest = Buffer.concat([rest, part]);
