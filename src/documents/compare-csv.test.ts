@@ -80,6 +80,13 @@ describe('comparisonCsv', () => {
     assert.ok(records.every(record => record.Merknad === 'Oppdiktede data'));
   });
 
+  it('says in every row that lists are missing, where they are', () => {
+    const records = recordsOf(comparisonCsv(comparison({ ...full, extract: 'Utdrag.' }), 'nb', words));
+    assert.ok(
+      records.every(({ Merknad }) => Merknad === 'Oppdiktede data Ikke alle listene til valget er med her.'),
+    );
+  });
+
   it('has one row that says why when nobody was asked', () => {
     const [record, ...others] = recordsOf(
       comparisonCsv(comparison({ ...full, lists: [], replies: [], answers: {} }), 'nn', undefined),

@@ -119,6 +119,14 @@ describe('the page of an area', () => {
     }
   });
 
+  it('says that it is an extract where lists that stand are missing, and why', () => {
+    const page = read('area-extract').text;
+    assert.match(page, /Ikke alle listene til valget er med her\./);
+    assert.match(page, /Ikke alle lister til valget er med\. Bare disse listene står i kilden\./);
+    assert.doesNotMatch(page, /Alle lister som stiller/);
+    assert.match(read('area-full').text, /Alle lister som stiller/);
+  });
+
   it('W16: what is no web address is no link', () => {
     const page = read('area-xss');
     assert.match(page.first('footer')!.text, /javascript:window\.hacked=1/);
