@@ -4,13 +4,13 @@
  */
 export const testsOf = {
   'answers.ts': ['count'],
-  'attack-facts.ts': ['attack-facts', 'attack'],
-  'attack-knowledge.ts': ['rules-version', 'attack'],
-  'attack-reading.ts': ['attack', 'attack-reading'],
-  'attack.ts': ['attack'],
+  'attack-facts.ts': ['attack-worlds', 'attack-facts', 'attack'],
+  'attack-knowledge.ts': ['attack-worlds', 'attack'],
+  'attack-reading.ts': ['attack-worlds', 'attack', 'attack-reading'],
+  'attack.ts': ['attack-worlds', 'attack'],
   'batch.ts': ['count'],
   'count.ts': ['count'],
-  'decode.ts': ['decode'],
+  'decode.ts': ['attack-worlds', 'decode'],
   'dictionary.ts': ['dictionary'],
   'disclose.ts': ['rules-version', 'disclose', 'properties'],
   'frame.ts': ['rules-version', 'frame', 'linked', 'disclose'],
