@@ -396,6 +396,35 @@ describe('Verkstedet', () => {
     await page.context().close();
   });
 
+  it('reads a debate that was published anew, from where the debate says that its files are', async () => {
+    const { page } = await open();
+    let name = 'Asker';
+    await page.route('**/trees/oppdiktet/debate.json', async route => {
+      const answer = await route.fetch();
+      const debate = (await answer.json()) as { areas: { code: string; file?: string }[] };
+      for (const area of debate.areas) if (area.code === '3203') area.file = 'andre/asker.json';
+      await route.fulfill({ response: answer, json: debate });
+    });
+    await page.route('**/trees/oppdiktet/andre/asker.json', async route => {
+      const answer = await route.fetch({ url: `${demo.home}trees/oppdiktet/areas/3203.json` });
+      const area = (await answer.json()) as { area: { names: string[] } };
+      area.area.names = [name];
+      await route.fulfill({ response: answer, json: area });
+    });
+    const opened = async () => {
+      await page.fill('#adresse', `${demo.home}trees/oppdiktet/pages/3203.html`);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        wanted => document.querySelector('pre')?.textContent?.includes(`listene i ${wanted}`),
+        name,
+      );
+    };
+    await opened();
+    name = 'Nye Asker';
+    await opened();
+    await page.context().close();
+  });
+
   it('says what cannot be read, and keeps what was there', async () => {
     const { page } = await open();
     await page.setInputFiles('#filer', [{ name: 'brev.docx', mimeType: '', buffer: Buffer.from('x') }]);

@@ -8,7 +8,8 @@ const name = /^[\w-]+\.\d{4}-\d\d-\d\d\.[0-9a-f]{12}\.json$/;
 
 /**
  * The files of a new tree, and the frozen ones of the tree that stands there already: pages out there name them, so
- * publishing anew must not take them away. Only names of our own are kept.
+ * publishing anew must not take them away. Only names of our own are kept. Those kept are not in `release.json`: it is the
+ * same wherever the same tables are built, whatever lay in the folder; each name has its sum.
  *
  * @param made - Is told of each frozen file that is new, as what to write after the address of the tree in `src`.
  */

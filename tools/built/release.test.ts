@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { majorOf } from '../../src/core/releases.ts';
 import { root } from '../lib/rooms.mjs';
 
 const hasGit = spawnSync('git', ['rev-parse', '--git-dir'], { cwd: root }).status === 0;
@@ -54,12 +56,33 @@ describe('npm run release', { skip: !hasGit && 'no git' }, () => {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  function release(...args: string[]) {
+  const release = (...args: string[]) => releaseWith({}, ...args);
+
+  function releaseWith(more: Record<string, string>, ...args: string[]) {
     return spawnSync(process.execPath, [join(folder, 'tools/release.mjs'), ...args], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, ...offline },
+      env: { ...process.env, ...offline, ...more },
     });
+  }
+
+  /**
+   * An npm that passes on what it is asked, but for two things: the gate, which is this very test, and publishing. What
+   * it is asked is written down.
+   */
+  function stubNpm(bin: string, publishes: boolean): Record<string, string> {
+    const real = execFileSync('which', ['npm'], { encoding: 'utf8' }).trim();
+    const stub = `#!/usr/bin/env node
+const { appendFileSync } = require('node:fs');
+const { spawnSync } = require('node:child_process');
+const args = process.argv.slice(2);
+appendFileSync(${JSON.stringify(join(bin, 'asked'))}, JSON.stringify(args) + '\\n');
+if (args.join(' ') === 'run test') process.exit(0);
+if (args[0] === 'publish') process.exit(${publishes ? 0 : 1});
+process.exit(spawnSync(${JSON.stringify(real)}, args, { stdio: 'inherit' }).status ?? 1);
+`;
+    writeFileSync(join(bin, 'npm'), stub, { mode: 0o755 });
+    return { PATH: `${bin}:${process.env['PATH']}` };
   }
 
   it('a dry run goes all the way, says what it would do, and changes nothing', () => {
@@ -107,5 +130,50 @@ describe('npm run release', { skip: !hasGit && 'no git' }, () => {
       rmSync(join(folder, '.changeset', name));
     git('commit', '--quiet', '-am', 'no notes');
     refused(/nothing to release/, '--dry-run');
+  });
+
+  it('for real publishes the very tarball, lays the scripts out and commits with a tag; nothing of it when npm refuses', () => {
+    const beside = mkdtempSync(join(tmpdir(), 'lo-release-for-real-'));
+    const out = join(beside, 'cdn');
+    const own = json('package.json');
+    writeFileSync(join(folder, '.changeset/one.md'), "---\n'lo-medlemsdebatt': minor\n---\n\nOne thing.\n");
+    const repository = { type: 'git', url: 'git+https://git.example.org/lo-medlemsdebatt.git' };
+    writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...own, repository }, null, 2)}\n`);
+    git('add', '-A');
+    git('commit', '--quiet', '-m', 'one thing');
+    try {
+      const real = ['--out', out, '--address', 'https://cdn.example.org/'];
+      const failed = releaseWith(stubNpm(beside, false), ...real);
+      assert.equal(failed.status, 2, failed.stdout);
+      assert.match(failed.stderr, /npm publish failed: nothing is published/);
+      assert.equal(existsSync(out), false);
+      assert.equal(git('log', '-1', '--format=%s'), 'one thing');
+
+      rmSync(join(beside, 'asked'));
+      const { status, stdout, stderr } = releaseWith(stubNpm(beside, true), ...real);
+      assert.equal(status, 0, stdout + stderr);
+      const next = json('package.json').version;
+      assert.notEqual(next, own.version);
+      assert.equal(git('log', '-1', '--format=%s'), `Release ${next}`);
+      assert.equal(git('tag', '--points-at', 'HEAD'), `v${next}`);
+      assert.equal(git('status', '--porcelain'), '');
+
+      const asked = readFileSync(join(beside, 'asked'), 'utf8').trim().split('\n');
+      const [gate, published] = ['["run","test"]', '["publish"'].map(each =>
+        asked.findIndex(line => line.startsWith(each)),
+      );
+      assert.ok(gate! >= 0 && published! > gate!, asked.join('\n'));
+      assert.match(
+        asked[published!]!,
+        new RegExp(`lo-medlemsdebatt-${next.replaceAll('.', '\\.')}\\.tgz","--provenance"`),
+      );
+      assert.doesNotMatch(asked[published!]!, /dry-run/);
+
+      assert.deepEqual(readdirSync(out).sort(), [next, 'releases.json', `v${majorOf(next)}`].sort());
+      const snippets = readFileSync(join(out, next, 'snippets.txt'), 'utf8');
+      assert.match(snippets, new RegExp(`https://cdn\\.example\\.org/v${majorOf(next)}/lo\\.js"`));
+    } finally {
+      rmSync(beside, { recursive: true, force: true });
+    }
   });
 });
