@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copy, copyContent } from '../site/copy.ts';
 import { choices } from './choices.view.ts';
+import { frozenChoice, pinChoice } from './channels.view.ts';
 import { addressesOf, isPlaceholder, placeOf } from './addresses.ts';
 import { addressFields, warningsOf } from './addresses.view.ts';
 import { pictureData, pictureOf } from './picture.ts';
@@ -33,7 +34,8 @@ export function codeView(state: State, actions: Actions): TemplateResult | typeo
         <button type="button" class="copy" @click=${copyCode}>Kopier koden</button>
       </div>
       <p>${note}</p>
-      ${rung === 'script' ? frozenChoice(state, matter, actions) : nothing}
+      ${rung === 'script' ? [pinChoice(state, actions), frozenChoice(state, matter, actions)] : nothing}
+      ${state.codeWrong ? html`<p class="wrong" role="status">${state.codeWrong}</p>` : nothing}
       ${rung === 'picture' ? pictureButton(state, actions) : nothing}
       ${rung === 'address' ? nothing : contentButton(rung, matter)}
       <pre tabindex="0" aria-label="Koden" role="group">${snippetOf(rung, matter)}</pre>
@@ -50,12 +52,14 @@ const WITHOUT_PAGE =
 
 /** Everything the snippets are made of, when there is something to make them of. */
 function matterOf(state: State): SnippetMatter | undefined {
-  const { chosen, speeches, source, copy: frozen, choices: made } = state;
+  const { chosen, speeches, source, copy: frozen, pin, choices: made } = state;
   if (!chosen || !speeches || !source) return undefined;
   const { tree, script, picture } = addressesOf(state);
+  const pinned = made.pinned && pin?.of === script ? pin : undefined;
   return {
     ...placeOf(tree, chosen.area.base ?? source.base),
-    script,
+    script: pinned?.src ?? script,
+    integrity: pinned?.integrity,
     picture,
     frozen: made.frozen && frozen ? `${frozen.path}#${frozen.sum}` : undefined,
     views: chosen.views,
@@ -69,40 +73,6 @@ async function copyCode({ currentTarget }: Event): Promise<void> {
   const box = (currentTarget as HTMLElement).closest('.snippet')!;
   const told = await copy(box.querySelector('pre')!);
   box.querySelector('[role=status]')!.textContent = told;
-}
-
-/** Living data is what most want; who must show what stood one day, takes a copy. */
-function frozenChoice(
-  { choices: made, copy: frozen }: State,
-  { tree }: SnippetMatter,
-  actions: Actions,
-): TemplateResult {
-  return html`<fieldset class="choices">
-      <legend>Data</legend>
-      <label
-        ><input
-          type="checkbox"
-          id="frosset"
-          .checked=${made.frozen}
-          @change=${({ target }: Event) => actions.choose({ frozen: (target as HTMLInputElement).checked })}
-        />Frosne data: vis det som står i dag, også når svarene blir rettet</label
-      >
-    </fieldset>
-    ${
-      made.frozen && frozen
-        ? html`<p>
-            <button type="button" class="button quiet" @click=${() => actions.saveFrozen()}>
-              Last ned den frosne filen (.json)
-            </button>
-            ${
-              tree
-                ? 'Legg filen i mappen «frozen» i debatten, med det navnet den har.'
-                : 'Legg filen ved siden av den andre, med det navnet den har.'
-            }
-            Endrer noen den, viser delen ingenting av den.
-          </p>`
-        : nothing
-    }`;
 }
 
 /** For those whose editor has no view of its source; an address is pasted as text as it is. */

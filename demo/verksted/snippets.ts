@@ -17,6 +17,8 @@ export type Part = 'both' | 'top-issues' | 'party-compare';
 export interface SnippetMatter extends Place, BlockMatter {
   /** Address of `lo.js`. */
   readonly script: string;
+  /** Its digest, where it is the address of one version. */
+  readonly integrity?: string;
   /** Address of the picture, or of the folder that it is in, with a slash last. */
   readonly picture: string;
   /** The frozen copy to show, as its place in the tree with its sum after `#`; none: what is published at any time. */
@@ -76,16 +78,15 @@ function sourceOf({ tree, file, frozen, views, speeches, spoken }: SnippetMatter
 }
 
 function scriptRung(matter: SnippetMatter): string {
-  const { script, views, part } = matter;
+  const { script, integrity, views, part } = matter;
   const given = attributes(sourceOf(matter));
+  const crossorigin = integrity && 'anonymous';
+  const ofScript = attributes({ type: 'module', src: script, integrity, crossorigin });
   const element = (tag: Exclude<Part, 'both'>) =>
     tag === 'top-issues'
       ? html`<lo-top-issues${given}>\n${writtenIn(matter, blockIn(tag, matter))}\n</lo-top-issues>`
       : html`<lo-party-compare${given}>\n${writtenIn(matter, blockIn(tag, matter))}\n</lo-party-compare>`;
-  return linesOf([
-    html`<script type="module" src="${script}"></script>`,
-    ...partsOf(views, part).map(element),
-  ]);
+  return linesOf([html`<script${ofScript}></script>`, ...partsOf(views, part).map(element)]);
 }
 
 function linkRung(matter: SnippetMatter): string {

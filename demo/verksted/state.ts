@@ -4,6 +4,7 @@ import type { CheckResult } from '../../src/publishing/index.ts';
 import type { Coverage } from './coverage.ts';
 import type { DebateSource, FrozenCopy } from './debate-source.ts';
 import type { Host } from './preview.ts';
+import type { Pin } from './pinning.ts';
 import type { Part, Rung } from './snippets.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -31,6 +32,8 @@ export interface Choices {
   readonly rung: Rung;
   /** Whether what is pasted shows a copy of today, which never changes. */
   readonly frozen: boolean;
+  /** Whether the script is held to the version of today. */
+  readonly pinned: boolean;
   /** Addresses as somebody typed them; undefined where nobody has (see `addressesOf`). */
   readonly typed: Partial<Addresses>;
 }
@@ -55,6 +58,10 @@ export interface State {
   readonly choices: Choices;
   /** The frozen copy of the chosen area, when it is asked for. */
   readonly copy?: FrozenCopy;
+  /** The version of the script, when it is asked for. */
+  readonly pin?: Pin;
+  /** Why what the code should name could not be had. */
+  readonly codeWrong: string;
   /** Address of the `lo.js` that lies with the workshop. */
   readonly ownScript: string;
   /** Address of a published tree to try with, where there is one. */

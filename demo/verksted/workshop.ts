@@ -1,11 +1,5 @@
 import { speechesIn, treePainters, viewsOf, type Speeches } from '../../src/pages/index.ts';
-import {
-  checkSource,
-  correctedTemplate,
-  jsonBytes,
-  makeTemplate,
-  treeFiles,
-} from '../../src/publishing/index.ts';
+import { checkSource, treeFiles } from '../../src/publishing/index.ts';
 import { coverageOf, isAsked, type Coverage } from './coverage.ts';
 import {
   breather,
@@ -14,14 +8,14 @@ import {
   freeze,
   fromTables,
   treeAddress,
-  wholeArea,
   type DebateSource,
 } from './debate-source.ts';
 import { save, zipOf } from './download.ts';
 import { readFiles } from './files.ts';
-import { pictureOf, savePicture } from './picture.ts';
+import { pinOf } from './pinning.ts';
 import { verdict } from './problems.view.ts';
-import type { Addresses } from './addresses.ts';
+import { saveArea, saveFrozen, savePicture, saveTemplate, type TemplateKind } from './saving.ts';
+import { addressesOf, type Addresses } from './addresses.ts';
 import type { Actions, Choices, State } from './state.ts';
 import { addressTrouble, areaTrouble, filesTrouble } from './troubles.ts';
 
@@ -35,8 +29,6 @@ export interface Surroundings {
   paint(): void;
   focus(id: string): void;
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Holds what the reader has given and chosen, and does what the reader asks for. Nothing of it outlives the page. */
 export class Workshop implements Actions {
@@ -53,6 +45,7 @@ export class Workshop implements Actions {
       filesWrong: '',
       addressWrong: '',
       areaWrong: '',
+      codeWrong: '',
       files: new Map(),
       board: [],
       example: around.example,
@@ -65,6 +58,7 @@ export class Workshop implements Actions {
         part: 'both',
         rung: 'script',
         frozen: false,
+        pinned: false,
         typed: {},
       },
     };
@@ -135,9 +129,10 @@ export class Workshop implements Actions {
   }
 
   choose(choices: Partial<Choices>): void {
-    const { language, frozen } = choices;
-    this.#set({ choices: { ...this.state.choices, ...choices } });
+    const { language, frozen, pinned } = choices;
+    this.#set({ choices: { ...this.state.choices, ...choices }, codeWrong: '' });
     if (frozen) void this.#freeze();
+    if (pinned) void this.#pin();
     if (language)
       void speechesOf(language).then(speeches => {
         if (this.state.choices.language === language) this.#set({ speeches });
@@ -145,30 +140,27 @@ export class Workshop implements Actions {
   }
 
   type(typed: Partial<Addresses>): void {
-    this.choose({ typed: { ...this.state.choices.typed, ...typed } });
+    const { choices } = this.state;
+    // What was found beside one script says nothing of another.
+    const pinned = choices.pinned && typed.script === undefined;
+    this.choose({ typed: { ...choices.typed, ...typed }, ...(pinned ? {} : { pinned }) });
   }
 
-  async saveTemplate(kind: 'empty' | 'corrected' | 'rows'): Promise<void> {
-    const { files, chosen, check } = this.state;
-    if (kind === 'corrected' && check) {
-      save('tabellene.xlsx', [await correctedTemplate(files, check.problems)], XLSX);
-      return;
-    }
-    const areas = kind === 'rows' && chosen ? [chosen.code] : [];
-    const made = await makeTemplate({ from: files, areas });
-    const [name, bytes] = [...made.files].find(([path]) => path.endsWith('.xlsx')) ?? [];
-    if (name && bytes) save(name, [bytes], XLSX);
+  saveTemplate(kind: TemplateKind): Promise<void> {
+    return saveTemplate(this.state, kind);
   }
 
-  async saveArea(): Promise<void> {
-    const { source, chosen } = this.state;
-    if (!source || !chosen) return;
-    save(`${chosen.code}.json`, [jsonBytes(await wholeArea(source, chosen.code))], 'application/json');
+  saveArea(): Promise<void> {
+    return saveArea(this.state);
   }
 
   saveFrozen(): void {
-    const { copy } = this.state;
-    if (copy) save(copy.path.replace('frozen/', ''), [copy.bytes], 'application/json');
+    saveFrozen(this.state);
+  }
+
+  async savePicture(): Promise<void> {
+    const told = await savePicture(this.state);
+    if (told) this.#set({ told });
   }
 
   /** Makes the copy that the code names, when that is what was chosen. */
@@ -180,20 +172,18 @@ export class Workshop implements Actions {
       if (this.state.chosen === chosen) this.#set({ copy });
     } catch (error) {
       this.choose({ frozen: false });
-      this.#set({ told: areaTrouble(error) });
+      this.#set({ codeWrong: areaTrouble(error) });
     }
   }
 
-  async savePicture(): Promise<void> {
-    const { chosen, speeches } = this.state;
-    const picture = chosen && speeches && pictureOf(chosen.views, speeches.page.language);
-    if (!picture) return;
+  async #pin(): Promise<void> {
     try {
-      await savePicture(chosen.views, speeches.page.language, picture);
-      this.#set({ told: 'Bildet ligger blant nedlastingene dine.' });
+      this.#set({ pin: await pinOf(addressesOf(this.state).script) });
     } catch {
+      this.choose({ pinned: false });
       this.#set({
-        told: 'Nettleseren lar ikke siden tegne bilder. Prøv en annen nettleser, eller bruk tabellen.',
+        codeWrong:
+          'Fant ikke kontrollsummen ved siden av skriptet. Be dem som drifter skriptet, om koden i snippets.txt.',
       });
     }
   }

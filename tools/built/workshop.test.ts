@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import type { Embed } from '../../src/core/releases.ts';
 import { fixture } from '../../src/publishing/fixtures/read.ts';
 import { buildTree, checkSource } from '../../src/publishing/index.ts';
 import { openBrowser, serve, type Site } from '../testing/site.ts';
@@ -85,6 +86,15 @@ describe('Verkstedet as a folder of files', () => {
     await page.keyboard.press('Enter');
     const code = await codeOf(page);
     assert.ok(code.includes(`src="${site.url}workshop/cdn/v1/lo.js"`), code);
+    const { version, files } = (await (await fetch(`${site.url}workshop/cdn/v1/embed.json`)).json()) as Embed;
+    await page.getByLabel('Låst med kontrollsum').check();
+    const pinned = `src="${site.url}workshop/cdn/${version}/lo.js" integrity="${files['lo.js']!.integrity}" crossorigin="anonymous"`;
+    await page.waitForFunction(
+      wanted => document.querySelector('pre')?.textContent?.includes(wanted),
+      pinned,
+    );
+    await page.getByLabel('Følger med').check();
+    assert.equal(await page.locator('pre').first().textContent(), code);
     for (const path of ['v1/lo.js', 'v1/embed.json', 'releases.json'])
       assert.equal((await fetch(`${site.url}workshop/cdn/${path}`)).status, 200, path);
     assert.deepEqual(wrong, []);
