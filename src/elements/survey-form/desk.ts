@@ -8,8 +8,9 @@ import { jsonText } from '../../core/json.ts';
 import { keepView, noticesView, offerView, summaryView } from './desk.view.ts';
 import { DeviceDraft } from './device-draft.ts';
 import type { Filling } from './filling.ts';
-import { leftoversView, type LeftoverModel } from './leftovers.view.ts';
-import { outcomeView, withdrawalView, type Copied, type OutcomeActions, type Words } from './outcome.view.ts';
+import { Copying } from './copying.ts';
+import { Leftovers } from './leftovers.ts';
+import { outcomeView, withdrawalView, type OutcomeActions, type Words } from './outcome.view.ts';
 import { Outbox, wordsOf, type Message } from './outbox.ts';
 import { Posting, withdraw, type Posted, type Route, type WithdrawalState } from './sending.ts';
 import type { Step } from './setting.ts';
@@ -49,13 +50,9 @@ export class Desk {
   readonly #draft: DeviceDraft | undefined;
   /** What has been sent from this form. */
   #own: Posted = NOTHING_SENT;
-  /** Answers that waited on the device, perhaps somebody else's. */
-  #leftovers: readonly Posting[] = [];
-  /** Of those, what whoever sits here has said is theirs. */
-  readonly #mine = new Set<Posting>();
+  readonly #leftovers: Leftovers;
   #withdrawal: WithdrawalState = 'ask';
-  /** What the member has tried to copy, and whether the browser let us. */
-  #copied: Copied | undefined;
+  readonly #copying: Copying;
 
   constructor(form: DeskForm) {
     this.#form = form;
@@ -63,12 +60,18 @@ export class Desk {
     this.#text = new Localize(host, surveySendingTexts);
     this.#window = new WindowWatch(host);
     this.#outbox = new Outbox(survey.id);
+    this.#copying = new Copying(host, id => form.focus(id));
     const id = sentFrom(survey.id);
     if (id) this.#own = { id, state: { state: 'sent', replayed: false }, kept: false };
-    if (!keeps) return;
-    const draft = new DeviceDraft(host, survey.id, filling, this.#outbox);
-    this.#draft = draft;
-    filling.changed = () => draft.changed();
+    if (keeps) this.#draft = new DeviceDraft(host, survey.id, filling, this.#outbox);
+    filling.changed = () => this.#draft?.changed();
+    this.#leftovers = new Leftovers({
+      outbox: this.#outbox,
+      draft: this.#draft,
+      copying: this.#copying,
+      heard: now => this.#window.heard(now),
+      repaint: () => this.#repaint(),
+    });
   }
 
   get state(): Posted['state']['state'] {
@@ -84,7 +87,7 @@ export class Desk {
     if (this.state !== 'idle') return;
     // At once, and not when the lock has been had: a second click may come before that (W22).
     this.#own = { ...NOTHING_SENT, state: { state: 'sending' } };
-    this.#copied = undefined;
+    this.#copying.done = undefined;
     const draft = this.#draft;
     const make = () => this.#message(survey, route, envelope);
     const { message, kept, sent } = draft?.keeping
@@ -96,12 +99,8 @@ export class Desk {
   }
 
   /** Sends what waits on the device since an earlier visit. The form stays open: it may be another's. */
-  resume(route: Route): void {
-    const known = new Set(this.#leftovers.map(({ id }) => id));
-    const found = this.#outbox.waiting().filter(({ id }) => id !== this.#own.id && !known.has(id));
-    const posted = found.map(message => this.#post(route, message, true));
-    this.#leftovers = [...this.#leftovers, ...posted];
-    this.#form.host.requestUpdate();
+  resume({ collector }: Route): void {
+    this.#leftovers.send(collector, this.#own.id);
   }
 
   summary(
@@ -130,14 +129,17 @@ export class Desk {
   news(survey: Survey, asking: boolean): unknown {
     const window = this.#window.of(survey);
     const changed = this.#form.filling.older(survey);
-    return [asking ? noticesView(survey, window, changed, this.#text) : nothing, this.#leftoversView()];
+    return [
+      asking ? noticesView(survey, window, changed, this.#text) : nothing,
+      this.#leftovers.view(this.#text),
+    ];
   }
 
   /** Sent, waiting or not sent. */
   view(): unknown {
     const own = this.#own;
     const words = { id: 'words', text: own instanceof Posting ? wordsOf(own.message) : '' };
-    return outcomeView(own, words, this.#copied, this.#text, this.#actions(own, words));
+    return outcomeView(own, words, this.#copying.done, this.#text, this.#actions(own, words));
   }
 
   /** What somebody sees who opens a receipt's link. */
@@ -152,24 +154,6 @@ export class Desk {
     this.#form.restart();
   }
 
-  #leftoversView(): unknown {
-    const models = this.#leftovers.map((posting, n): LeftoverModel => {
-      const words = { id: `words-${n}`, text: wordsOf(posting.message) };
-      return {
-        posting,
-        words,
-        mine: this.#mine.has(posting),
-        actions: {
-          mine: () => this.#claimed(posting),
-          cancel: () => this.#cancel(posting),
-          hurry: () => posting.hurry(),
-          copy: () => void this.#copy(words),
-        },
-      };
-    });
-    return leftoversView(models, this.#copied, this.#text);
-  }
-
   #message(survey: Survey, { invite }: Route, envelope: Envelope): Message {
     const { drafts, revision } = this.#form.filling;
     const id = newId();
@@ -180,18 +164,11 @@ export class Desk {
   #post({ collector }: Route, message: Message, kept: boolean): Posting {
     return new Posting(collector, message, kept, this.#outbox, {
       heard: now => this.#window.heard(now),
-      changed: posting => this.#changed(posting),
+      changed: posting => {
+        this.#told(posting, posting.message);
+        this.#repaint();
+      },
     });
-  }
-
-  #changed(posting: Posting): void {
-    const { state } = posting.state;
-    if (this.#leftovers.includes(posting)) {
-      if (state === 'sent') this.#draft?.sent(posting.message.draft);
-      // Withdrawn: the member wanted it gone. What else is refused stays, since its words may be nowhere else.
-      if (posting.state.state === 'refused' && posting.state.code === 'withdrawn') posting.forget();
-    } else this.#told(posting, posting.message);
-    this.#repaint();
   }
 
   /** What the host and the member are told of the sending. Never what was answered. */
@@ -235,7 +212,7 @@ export class Desk {
         this.#own = NOTHING_SENT;
         this.#form.focus('question');
       },
-      copy: () => void this.#copy(words),
+      copy: () => void this.#copying.copy(words),
       forget: () => {
         posting?.forget();
         this.#draft?.sent(posting?.message.draft);
@@ -243,30 +220,6 @@ export class Desk {
       },
       restart: () => this.restart(),
     };
-  }
-
-  /** Whoever sits here says that an answer is theirs; nothing of it has been shown before. */
-  #claimed(posting: Posting): void {
-    this.#mine.add(posting);
-    this.#repaint();
-  }
-
-  #cancel(posting: Posting): void {
-    posting.cancel();
-    this.#draft?.sent(posting.message.draft);
-    this.#leftovers = this.#leftovers.filter(each => each !== posting);
-    this.#repaint();
-  }
-
-  async #copy({ id, text }: Words): Promise<void> {
-    const { clipboard } = navigator as { clipboard?: Clipboard };
-    const done = await (clipboard?.writeText(text) ?? Promise.reject(new Error())).then(
-      () => true,
-      () => false,
-    );
-    this.#copied = { id, done };
-    if (!done) this.#form.focus(id);
-    this.#form.host.requestUpdate();
   }
 
   async #takeBack(survey: Survey, route: Route | undefined, id: string): Promise<void> {

@@ -22,7 +22,7 @@ export const styles = css`
   :is(.question, .outcome, .news):focus {
     outline: none;
   }
-  .question:focus-visible {
+  :is(.question, .outcome, .news):focus-visible {
     outline: 0.15em solid var(--_lo-focus);
     outline-offset: 0.4em;
   }

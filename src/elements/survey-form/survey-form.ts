@@ -361,7 +361,7 @@ export class LoSurveyForm extends LoElement {
   #takeInvite({ mode }: Survey): void {
     if (mode !== 'code') return;
     const invite = takeInvite();
-    if (!invite || invite === this.#invite) return;
+    if (!invite || invite.code === this.#invite?.code) return;
     if (invite.seen) this.dispatchEvent(new LoSurveyInviteEvent());
     // Another member's: what the last one sent from here is theirs.
     if (this.#desk.value?.state === 'sent') this.#desk.value.restart();

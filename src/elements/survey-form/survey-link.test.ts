@@ -37,7 +37,7 @@ describe('an invite', () => {
     location.hash = '#k=abcd-efgh';
     const el = await form({ src: code });
     expect(text(el)).to.contain('Sjekk at du har brukt hele lenken');
-    expect(el.shadowRoot!.querySelector('form')).to.equal(null);
+    expect(el.shadowRoot!.querySelectorAll('form').length).to.equal(0);
     expect(location.href).not.to.contain('abcd');
   });
 
@@ -76,6 +76,28 @@ describe('an invite', () => {
       'ABCDEFGHJKMNPQRS',
       '0000EFGHJKMNPQRS',
     ]);
+  });
+
+  it('W37: that the address will not give up is taken once, and the receipt stands', async () => {
+    location.hash = '#k=abcd-efgh-jkmn-pqrs';
+    collector(body => stored(body));
+    const real = history.replaceState.bind(history);
+    let seen = 0;
+    history.replaceState = () => {
+      throw new DOMException('srcdoc', 'SecurityError');
+    };
+    try {
+      const el = await filled(code);
+      el.addEventListener('lo-survey-state', () => seen++);
+      await button(el, 'Send svaret');
+      await settled(el, () => text(el).includes('er sendt'));
+      el.requestUpdate();
+      await settled(el);
+      expect(text(el)).to.contain('Kvittering');
+      expect(seen).to.equal(2);
+    } finally {
+      history.replaceState = real;
+    }
   });
 
   it("W6: is not looked for where none is needed: the page's own address is left alone", async () => {
