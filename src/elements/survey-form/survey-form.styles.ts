@@ -148,6 +148,9 @@ export const styles = css`
     background: var(--_lo-surface-raised);
     border-inline-start: 0.25em solid var(--_lo-border);
   }
+  .news:not(:empty) {
+    margin-block-end: 1em;
+  }
   .lo .actions {
     display: flex;
     flex-wrap: wrap;

@@ -14,6 +14,7 @@ describe('<lo-survey-form>', () => {
     it('where first, then one question after another, and says how far one has come', async () => {
       const el = await form({ src: example('survey-open.json') });
       expect(text(el)).to.contain('Kommunen du bor i').and.to.contain('Vi lagrer ikke hvem du er');
+      expect(text(el)).to.contain('Tre spørsmål. Det tar omtrent tre minutter.');
       await accessible(el);
       await button(el, 'Neste');
       expect(text(el)).to.contain('Spørsmål 1 av 3').and.to.contain('godt og trygt arbeidsliv');

@@ -42,7 +42,8 @@ export function formView(
   const { steps, step, busy } = model;
   const shown = step === undefined ? steps : steps.slice(step, step + 1);
   const first = step === undefined ? 0 : step;
-  return html`${model.offer}
+  const { intro, language } = model.survey;
+  return html`${intro ? html`<p>${text.data(intro, language)}</p>` : nothing}${model.offer}
     <form class="form" part="form" novalidate autocomplete="off" @submit=${submitted(model, actions)}>
       <fieldset class="all" ?disabled=${busy}>
         ${shown.map((each, i) => paint(each, first + i))} ${trapView(model.trap, text, actions)}
