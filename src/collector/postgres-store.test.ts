@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { PostgresStore, STEPS } from './postgres-store.ts';
 import { NoSuchStore, StoreUnavailable } from './store.ts';
@@ -74,7 +75,8 @@ describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machin
       );
     }, 15);
     const sent = Array.from({ length: 200 }, () => entry());
-    const outcomes = await Promise.allSettled(sent.map(one => store.submit(one)));
+    // One after the other, or all would be in before the first cut.
+    const outcomes = await Promise.allSettled(sent.map((one, i) => wait(i).then(() => store.submit(one))));
     clearInterval(cutting);
     await Promise.all(cuts);
     assert.ok(cuts.length > 0);

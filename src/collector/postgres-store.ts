@@ -1,4 +1,6 @@
 import type { Client, ClientBase, Pool, PoolClient } from 'pg';
+import { Batches } from './batches.ts';
+import { findAll, keysOf, submitAll, type Found, type Sent } from './postgres-batch.ts';
 import {
   NoSuchStore,
   StoreUnavailable,
@@ -10,8 +12,11 @@ import {
 
 /** A transaction that lost a race or its connection is tried this often in all (C15). */
 const TRIES = 4;
-/** SQLSTATE classes and codes after which the same transaction may succeed: connection, serialisation, deadlock, shutdown. */
-const PASSING = /^(08|40001|40P01|57P0|53)/;
+/**
+ * SQLSTATE classes and codes after which the same transaction may succeed: connection, serialisation, deadlock, shutdown;
+ * and a key that somebody else has just written, which is found the next time.
+ */
+const PASSING = /^(08|40001|40P01|57P0|53|23505)/;
 
 const FIRST_LAYOUT = `
   CREATE TABLE about (name text PRIMARY KEY, value text NOT NULL);
@@ -41,6 +46,14 @@ export interface PostgresOptions {
  */
 export class PostgresStore implements Store {
   readonly #pool: Pool;
+  readonly #submissions = new Batches<Sent, Outcome>(
+    sent => this.#retried(client => submitAll(client, sent)),
+    keysOf,
+  );
+  readonly #searches = new Batches<string, Found>(
+    ids => this.#retried(client => findAll(client, ids)),
+    id => [id],
+  );
 
   private constructor(pool: Pool) {
     this.#pool = pool;
@@ -74,33 +87,17 @@ export class PostgresStore implements Store {
   }
 
   submit(entry: Entry, codeHash?: Uint8Array): Promise<Outcome> {
-    return this.#transaction(
-      async client => {
-        // Shared with other answers, excluded by close: none slips in after the rewrite.
-        await client.query('SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
-        const known = await lookUp(client, entry.id);
-        if (known === 'withdrawn') return 'withdrawn';
-        if (known) return Buffer.compare(known.digest, entry.digest) === 0 ? 'replayed' : 'id-conflict';
-        if (await isClosed(client)) return 'closed';
-        const added = await client.query(
-          'INSERT INTO answers (id, digest, suspect, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-          [entry.id, Buffer.from(entry.digest), entry.suspect, entry.body],
-        );
-        // Another connection stored the same id between the look and the insert: look again.
-        if (added.rowCount === 0) throw new LostRace();
-        return codeHash ? spend(client, codeHash) : 'stored';
-      },
-      outcome => outcome !== 'code-used' && outcome !== 'code-unknown',
-    );
+    return this.#submissions.add({ entry, codeHash });
   }
 
   find(id: string): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined> {
-    return this.#once(client => lookUp(client, id));
+    return this.#searches.add(id);
   }
 
   withdraw(id: string): Promise<Withdrawal> {
     return this.#transaction(async client => {
-      await client.query('SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
+      // Excluded by close, before it is asked whether that has been: none is withdrawn from what is being counted.
+      await client.query('LOCK TABLE answers IN ROW EXCLUSIVE MODE');
       if (await isClosed(client)) return 'closed';
       const gone = await client.query('DELETE FROM answers WHERE id = $1', [id]);
       if (gone.rowCount === 0) return 'unknown';
@@ -163,6 +160,8 @@ export class PostgresStore implements Store {
   async close(): Promise<void> {
     await this.#transaction(async client => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      // Waits for what is on its way in, and lets nothing more in before the rewrite is done.
+      await client.query(`LOCK TABLE ${TABLES.join(', ')} IN ACCESS EXCLUSIVE MODE`);
       await client.query("INSERT INTO about VALUES ('closed', '1') ON CONFLICT DO NOTHING");
       // Rows of a heap lie in the order in which they came, each with its transaction's number. A new table, filled in
       // key order in one transaction, has neither.
@@ -210,19 +209,22 @@ export class PostgresStore implements Store {
     }
   }
 
-  /** Commits what `keep` lets stand, and tries again where only a race or the connection was lost. */
-  async #transaction<T>(
-    work: (client: ClientBase) => Promise<T>,
-    keep: (result: T) => boolean = () => true,
-  ): Promise<T> {
+  #transaction<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    return this.#retried(async client => {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    });
+  }
+
+  /** Tries again where only a race or the connection was lost. */
+  async #retried<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       const client = await this.#connect();
       let broken: Error | undefined;
       try {
-        await client.query('BEGIN');
-        const result = await work(client);
-        await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK');
-        return result;
+        return await work(client);
       } catch (error) {
         broken = await rolledBack(client);
         if (!mayPass(error) || tries >= TRIES)
@@ -234,8 +236,6 @@ export class PostgresStore implements Store {
     }
   }
 }
-
-class LostRace extends Error {}
 
 /** The number of the store's layout; 0 where there is none. */
 async function layoutOf(client: ClientBase): Promise<number> {
@@ -256,7 +256,6 @@ async function migrate(client: ClientBase, from: number, steps: readonly string[
 }
 
 function mayPass(error: unknown): boolean {
-  if (error instanceof LostRace) return true;
   const code = (error as { code?: unknown } | undefined)?.code;
   // A connection that breaks has no SQLSTATE, only a socket's code or none.
   return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || PASSING.test(code);
@@ -271,28 +270,7 @@ async function rolledBack(client: ClientBase | Client): Promise<Error | undefine
   }
 }
 
-async function lookUp(
-  client: ClientBase,
-  id: string,
-): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined> {
-  const { rows } = await client.query<{ digest: Uint8Array }>('SELECT digest FROM answers WHERE id = $1', [
-    id,
-  ]);
-  if (rows[0]) return { digest: rows[0].digest };
-  const withdrawn = await client.query('SELECT 1 FROM withdrawn WHERE id = $1', [id]);
-  return withdrawn.rowCount ? 'withdrawn' : undefined;
-}
-
 async function isClosed(client: ClientBase): Promise<boolean> {
   const { rowCount } = await client.query("SELECT 1 FROM about WHERE name = 'closed' AND value = '1'");
   return Boolean(rowCount);
-}
-
-async function spend(client: ClientBase, codeHash: Uint8Array): Promise<Outcome> {
-  const hash = Buffer.from(codeHash);
-  // The row is locked until commit, so of two racing answers one waits and then finds it spent (C8).
-  const spent = await client.query('UPDATE codes SET spent = true WHERE hash = $1 AND NOT spent', [hash]);
-  if (spent.rowCount) return 'stored';
-  const known = await client.query('SELECT 1 FROM codes WHERE hash = $1', [hash]);
-  return known.rowCount ? 'code-used' : 'code-unknown';
 }
