@@ -30,6 +30,8 @@ export const testsOf = {
   'split.ts': ['rules-version', 'split'],
   'submissions.ts': ['count'],
   'sums.ts': ['rules-version', 'frame', 'linked', 'disclose', 'properties'],
+  'text-places.ts': ['text-places', 'moderation'],
   'threshold.ts': ['rules-version', 'protect', 'disclose'],
+  'topics.ts': ['topics'],
   'types.ts': ['protect'],
 };
