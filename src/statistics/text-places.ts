@@ -14,8 +14,9 @@ export interface TextPlace {
  * Which place may stand beside a text from each municipality: itself where enough answered, else its county, else none.
  *
  * The large municipalities of a county are named themselves, so what stands under the county comes from its small ones:
- * they are whom it must not give away, and it is named only where there are at least two of them and enough people. The
- * same goes for what stands under no place. If too few stand behind that, the smallest place that is named is not.
+ * they are whom it must not give away, and it is named only where enough answered in them together, which one of them
+ * alone never has. The same goes for what stands under no place. If too few stand behind that, the smallest place that is
+ * named is not.
  *
  * @param unstated people who told no municipality
  * @returns the municipality's own code, its county's or undefined, by code
@@ -25,11 +26,9 @@ export function textPlaces(
   unstated: number,
   from: number = TEXT_PLACE_FROM,
 ): Map<string, string | undefined> {
-  const peopled = places.filter(({ people }) => people > 0);
-  const isEnough = (group: readonly TextPlace[], more = 0) =>
-    group.length + Number(more > 0) > 1 && sumOf(group) + more >= from;
+  const isEnough = (group: readonly TextPlace[], more = 0) => sumOf(group) + more >= from;
   const named = new Map<string, TextPlace[]>();
-  for (const place of peopled) {
+  for (const place of places) {
     const key = place.people >= from ? place.code : place.county;
     named.set(key, [...(named.get(key) ?? []), place]);
   }
