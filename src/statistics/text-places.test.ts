@@ -33,6 +33,15 @@ describe('textPlaces', () => {
     assert.deepEqual(shown({ ...large, '1002': 99, '1003': 0 }, 1), { '1001': '1001', '2001': '2001' });
   });
 
+  it('has nobody to hide in counties where nobody answered', () => {
+    assert.deepEqual(shown({ '1001': 100, '2001': 0, '3001': 0 }), { '1001': '1001' });
+    assert.deepEqual(shown({ '1001': 60, '1002': 40, '1003': 0, '2001': 0 }), {
+      '1001': '10',
+      '1002': '10',
+      '1003': '10',
+    });
+  });
+
   it('never says what is left when all others in the county, or in the country, are named', () => {
     assert.deepEqual(
       shown({ '0301': 3, '3201': 100, '3203': 250 }),

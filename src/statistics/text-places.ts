@@ -39,7 +39,7 @@ export function textPlaces(
   };
   const isItself = ([key, group]: [string, TextPlace[]]) => group[0]!.code === key;
   for (const entry of [...named]) if (!isItself(entry) && !isEnough(entry[1])) hide(entry[0]);
-  while (nowhere.length > 0 && named.size > 0 && !isEnough(nowhere, unstated)) hide(smallestOf(named));
+  while (sumOf(nowhere) > 0 && named.size > 0 && !isEnough(nowhere, unstated)) hide(smallestOf(named));
   return new Map([...named].flatMap(([key, group]) => group.map(({ code }) => [code, key])));
 }
 

@@ -236,6 +236,17 @@ describe('medlemsdebatt aggregate', () => {
     assert.equal(existsSync(at('tekst/tekster.csv')), false);
   });
 
+  it('a table may have what was written, too: it goes to the moderators, and is no fault of the table', async () => {
+    const rows = everybody.slice(0, 100).map(({ id }) => `${id};3201;heltid;Flere busser, og ${id}`);
+    writeFileSync(at('ord.csv'), ['id;sted;arbeid;forslag', ...rows, ''].join('\n'));
+    const done = await aggregate('ord.csv', 'ord', '--texts', at('ord-tekster'));
+    assert.equal(done.code, 0, done.said);
+    assert.doesNotMatch(done.said, /ukjente/);
+    const table = readFileSync(at('ord-tekster/tekster.csv'), 'utf8');
+    assert.equal(table.split('forslag;fritekst;').length, 101);
+    assert.match(table, /Flere busser, og/);
+  });
+
   it('shows a federation nationally and by county only when it has released its figures', async () => {
     const federated = everybody.map(one => ({ ...one, federation: 'forbund-a' }));
     writeFileSync(at('forbund.ndjson'), lines(federated));

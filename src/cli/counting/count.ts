@@ -61,6 +61,7 @@ async function countOnce(
   exclude: readonly string[],
 ): Promise<Counted> {
   const problems: LineProblem[] = [];
+  const written = new Set(debate.questions.filter(({ kind }) => kind === 'text').map(({ id }) => id));
   const counter = new Counter({ ...setupOf(debate), federations, withoutSuspects, onText, exclude });
   for (const name of names) {
     const [own, before, answers]: [LineProblem[], CountTotals, number] = [
@@ -68,7 +69,7 @@ async function countOnce(
       counter.totals(),
       basesOf(counter),
     ];
-    await answerSource(name, own).feed(counter);
+    await answerSource(name, own, written).feed(counter);
     const answered = basesOf(counter) > answers;
     // Second time round the sources are the same, and answers that are left out say nothing of them.
     if (exclude.length === 0)

@@ -25,11 +25,16 @@ export interface LineProblem {
  * Opens a source by its name.
  *
  * @param problems gets every line that is no answer
+ * @param written questions that are answered in words: a table's column of one holds texts, not issues
  * @throws UserError when there is nothing of the kind, or a store has not been closed
  */
-export function answerSource(name: string, problems: LineProblem[]): AnswerSource {
+export function answerSource(
+  name: string,
+  problems: LineProblem[],
+  written: ReadonlySet<string> = new Set(),
+): AnswerSource {
   if (/\.(ndjson|jsonl)$/i.test(name)) return { name, feed: counter => feedLines(name, counter, problems) };
-  if (/\.csv$/i.test(name)) return { name, feed: counter => feedTable(name, counter, problems) };
+  if (/\.csv$/i.test(name)) return { name, feed: counter => feedTable(name, counter, { problems, written }) };
   return { name, feed: counter => feedStore(name, counter) };
 }
 
@@ -70,14 +75,14 @@ function fromTicks(value: CountableSubmission & { suspect?: boolean }): Countabl
 async function feedTable(
   path: string,
   counter: Pick<Counter, 'add'>,
-  problems: LineProblem[],
+  { problems, written }: { problems: LineProblem[]; written: ReadonlySet<string> },
 ): Promise<void> {
   let table: Table | undefined;
   let line = 0;
   for await (const batch of lineBatches(path)) {
     const delimiter: string = table?.delimiter ?? delimiterOf(batch[0]!);
     for (const { row, cells } of records(batch.join('\n'), delimiter, path)) {
-      if (!table) table = tableOf(cells, delimiter, path);
+      if (!table) table = tableOf(cells, delimiter, path, written);
       else if (cells.length !== table.width) problems.push({ file: path, line: line + row });
       else counter.add(table.submission(cells));
     }
@@ -102,7 +107,12 @@ interface Table {
   submission(cells: readonly string[]): CountableSubmission;
 }
 
-function tableOf(head: readonly string[], delimiter: string, path: string): Table {
+function tableOf(
+  head: readonly string[],
+  delimiter: string,
+  path: string,
+  written: ReadonlySet<string>,
+): Table {
   const names = head.map(name => name.trim().toLowerCase());
   const column = (...known: string[]) => names.findIndex(name => known.includes(name));
   const [id, place, federation, survey] = [
@@ -127,7 +137,11 @@ function tableOf(head: readonly string[], delimiter: string, path: string): Tabl
       ...(cells[survey] && { survey: cells[survey] }),
       answers: questions
         .filter(({ i }) => cells[i])
-        .map(({ question, i }) => ({ question, issues: cells[i]!.split(/[\s,]+/).filter(Boolean) })),
+        .map(({ question, i }) =>
+          written.has(question)
+            ? { question, text: cells[i]! }
+            : { question, issues: cells[i]!.split(/[\s,]+/).filter(Boolean) },
+        ),
     }),
   };
 }
