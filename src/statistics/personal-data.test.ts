@@ -45,6 +45,13 @@ describe('personalDataIn', () => {
     }
   });
 
+  it('takes no number for one of a person that has only one right control digit, or no possible date', () => {
+    for (const number of ['15058000008', '15058000030', '81058000183', '15338000097']) {
+      assert.equal(isNationalId(number), false, number);
+      assert.deepEqual(personalDataIn(number), ['long-number']);
+    }
+  });
+
   it('L10: flags phone numbers', () => {
     for (const phone of [
       '91234567',
