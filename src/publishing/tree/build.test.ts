@@ -1,5 +1,6 @@
 import { describe, it, before } from 'node:test';
 import assert from 'node:assert/strict';
+import { percentOf } from '../../../data-schema/percent.ts';
 import type { Area, Debate, Release, Survey, Words } from '../../../data-schema/v1/types.ts';
 import { comparison } from '../../documents/compare.ts';
 import { ranking } from '../../documents/ranking.ts';
@@ -357,5 +358,43 @@ describe('the published tree', () => {
       why: 'contradicts',
       places: ['arbeid'],
     });
+  });
+
+  it('stops where a table or page says how many, and the data does not', async () => {
+    const { debate } = await checkSource(withFiles({}));
+    const built = (path: string, text: (area: Area) => string) =>
+      buildTree(debate!, {
+        builtBy: 'test',
+        painters: [{ area: ({ area }) => (area.area.code === '3201' ? [[path, text(area)]] : []) }],
+      });
+    const stray = (path: string) => ({ name: 'DisclosureError', why: 'reveals', places: [path] });
+    const result = area(tree, '3201').results.find(each => each.area === '3201')!;
+    const { base = 0, counts } = result;
+    const count = Object.values(counts ?? {}).find(cell => typeof cell === 'number')!;
+    const percent = percentOf(count, result)!;
+    const table = (people: number, share: number, of: number) =>
+      `Spørsmål;;;;;;Antall;Prosent;;Antall som svarte;;;\r\nA;1;B;Bærum;3201;;${people};${share};;${of};;;\r\n`;
+    assert.ok(await built('areas/3201.csv', () => table(count, percent, base)));
+    for (const wrong of [
+      table(count + 1, percent, base),
+      table(count, percent + 1, base),
+      table(count, percent, 7),
+    ])
+      await assert.rejects(
+        built('areas/3201.csv', () => wrong),
+        stray('areas/3201.csv'),
+      );
+    const page = (people: string, share: number) =>
+      `<p>Side 99 av 123</p><table class="figures"><tr><td class="rank">1</td><td class="n">${share}\u00a0% <small>(${people})</small></td></tr></table>`;
+    assert.ok(await built('pages/3201.nn.html', () => page(String(count), percent)));
+    for (const wrong of [
+      page(String(count + 1), percent),
+      page(String(count), percent + 1),
+      page('1\u00a0234', percent),
+    ])
+      await assert.rejects(
+        built('pages/3201.nn.html', () => wrong),
+        stray('pages/3201.nn.html'),
+      );
   });
 });

@@ -62,7 +62,7 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
  * `release.json`, which has the digests of the others, is last.
  *
  * @throws ContractError as {@link buildTree}
- * @throws DisclosureError after the other files, when an attacker who reads them could pin down a small group: without
+ * @throws DisclosureError after the other files, when one says more than the data, or an attacker who reads them could pin down a small group: without
  *   `release.json` a tree is none, and whoever writes it takes it back
  */
 export async function* treeFiles(given: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
@@ -72,11 +72,12 @@ export async function* treeFiles(given: CheckedDebate, options: BuildOptions): A
   const readBack = new ReadBack();
   for await (const file of contentFiles(debate, results, options)) {
     const [path, bytes] = file;
-    readBack.read(bytes);
+    readBack.read(path, bytes);
     if (Object.hasOwn(digests, path)) throw new Error(`Two painters paint ${path}.`);
     digests[path] = { sha256: await digestOf(bytes), bytes: bytes.length };
     yield file;
   }
+  if (readBack.stray.length > 0) throw new DisclosureError('reveals', readBack.stray);
   refuseBreaches(debate, readBack.results);
   yield documentFile(
     'release.json',
