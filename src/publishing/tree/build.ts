@@ -62,8 +62,8 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
  * `release.json`, which has the digests of the others, is last.
  *
  * @throws ContractError as {@link buildTree}
- * @throws DisclosureError after the other files, when one says more than the data, or an attacker who reads them could pin down a small group: without
- *   `release.json` a tree is none, and whoever writes it takes it back
+ * @throws DisclosureError after the other files, when a table or page says more than the data, or an attacker who reads them
+ *   all could pin down a small group: without `release.json` a tree is none, and whoever writes it takes it back
  */
 export async function* treeFiles(given: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
   const digests: Release['files'] = {};
