@@ -7,6 +7,8 @@ const read = (now?: number) => kept('a', LIVES, isText, now)?.value;
 
 describe('what is kept on the device', () => {
   beforeEach(() => localStorage.clear());
+  // All files of a run share the device.
+  after(() => localStorage.clear());
 
   it('W31: is there for as long as it may be, and deleted after that', () => {
     keep('a', 'x', 1000);
