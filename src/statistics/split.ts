@@ -6,6 +6,7 @@ const WHOLE = 0;
 const ONE = 1;
 const OTHER = 2;
 const GROUPS = [WHOLE, ONE, OTHER] as const;
+
 /**
  * As {@link narrow}, for nodes that are each split in two groups in the same way: those who answered, of whom some chose
  * an issue and some did not. Every sum of nodes then holds for all three.

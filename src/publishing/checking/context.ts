@@ -99,7 +99,7 @@ export class Context {
 
   /** Warns of a day that has not come. Made-up debates may be set in any year. */
   notFuture(row: Row, key: string, day: string | undefined): void {
-    if (!day || !this.today || day <= this.today || this.fictional) return;
+    if (!this.#isAhead(day)) return;
     this.problems.warn(
       { file: row.table.file, row: row.number, column: row.table.header(key) },
       'future-date',
@@ -112,8 +112,8 @@ export class Context {
    * is so, never ahead.
    */
   past(row: Row, key: string, day: string | undefined): void {
-    if (!day || !this.today || day <= this.today || this.fictional) return;
-    row.error(key, 'future-date', 'Datoen er fram i tid.', 'Skriv den inn når dagen er kommet.');
+    if (this.#isAhead(day))
+      row.error(key, 'future-date', 'Datoen er fram i tid.', 'Skriv den inn når dagen er kommet.');
   }
 
   /** Notes a day of a row, so that files can say how new they are. */
@@ -121,6 +121,10 @@ export class Context {
     if (!day) return;
     if (!this.latest || day > this.latest) this.latest = day;
     if (area && (!area.latest || day > area.latest)) area.latest = day;
+  }
+
+  #isAhead(day = ''): boolean {
+    return this.today !== undefined && day > this.today && !this.fictional;
   }
 
   /** Commas separate; spaces too, where what stands between them are codes. */

@@ -1,5 +1,6 @@
 import { percentOf } from '../../../data-schema/percent.ts';
 import type { Area } from '../../../data-schema/v1/types.ts';
+import { DEFAULT_THRESHOLD } from '../../statistics/index.ts';
 import { readCsv } from '../reading/csv.ts';
 
 /** Columns of what members chose, in every language; the table of answers has others, and more of them. */
@@ -23,7 +24,7 @@ export function hasStrayFigures(path: string, text: string, area: Area): boolean
 }
 
 function toldBy({ results, thresholds }: Area): Told {
-  const people = new Set([thresholds?.base ?? 10]);
+  const people = new Set([thresholds?.base ?? DEFAULT_THRESHOLD]);
   const percent = new Set<number>();
   for (const result of results) {
     for (const number of [result.base, ...(result.baseRange ?? [])])
