@@ -87,6 +87,13 @@ describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machin
       assert.ok(['stored', 'replayed'].includes(await store.submit(sent[i]!)));
     }
     assert.equal((await store.count()).entries, 201);
+    // What only reads meets a cut connection, too: nobody is told that the database is away when it is not.
+    for (let round = 0; round < 20; round++) {
+      await server.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '${name}'`,
+      );
+      assert.equal(await store.isClosed(), false);
+    }
     await store.dispose();
 
     const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });

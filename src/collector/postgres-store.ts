@@ -135,7 +135,7 @@ export class PostgresStore implements Store {
   }
 
   count() {
-    return this.#once(async client => {
+    return this.#retried(async client => {
       const { rows } = await client.query<Record<string, string>>(
         `SELECT (SELECT count(*) FROM answers) AS entries, (SELECT count(*) FROM answers WHERE suspect) AS suspect,
           (SELECT count(*) FROM withdrawn) AS withdrawn, (SELECT count(*) FROM codes) AS codes,
@@ -154,7 +154,7 @@ export class PostgresStore implements Store {
   }
 
   isClosed(): Promise<boolean> {
-    return this.#once(isClosed);
+    return this.#retried(isClosed);
   }
 
   async close(): Promise<void> {
@@ -183,7 +183,7 @@ export class PostgresStore implements Store {
   }
 
   async check(): Promise<void> {
-    await this.#once(client => client.query('SELECT 1 FROM about LIMIT 1'));
+    await this.#retried(client => client.query('SELECT 1 FROM about LIMIT 1'));
   }
 
   async dispose(): Promise<void> {
@@ -195,17 +195,6 @@ export class PostgresStore implements Store {
       return await this.#pool.connect();
     } catch (error) {
       throw new StoreUnavailable('no connection to the database', { cause: error });
-    }
-  }
-
-  async #once<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    const client = await this.#connect();
-    try {
-      return await work(client);
-    } catch (error) {
-      throw new StoreUnavailable('the database did not answer', { cause: error });
-    } finally {
-      client.release();
     }
   }
 
