@@ -17,8 +17,7 @@ import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
 import { serveCircle } from './tools/circle/serve-circle.mjs';
 import { squeeze } from './tools/build/squeeze.mjs';
-import { leanTask } from './tools/build/lean-task.mjs';
-import { modernLit } from './tools/build/modern-lit.mjs';
+import { lean } from './tools/build/lean/lean.mjs';
 import { ownKeysAlone } from './tools/build/own-keys.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
 import { refusedPolicy } from './tools/build/refused-policy.mjs';
@@ -84,8 +83,7 @@ function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []
     plugins: [
       compactTemplates(),
       packageLicences(),
-      modernLit(),
-      leanTask(),
+      lean(),
       refusedPolicy(),
       ownKeysAlone(),
       ...plugins,

@@ -8,19 +8,21 @@ import { installedEngines, launcherOf } from './tools/lib/engines.mjs';
 import { root, testFiles } from './tools/lib/rooms.mjs';
 import { countsReporter } from './tools/lib/wtr-counts.mjs';
 import { faults } from './tools/lib/wtr-faults.mjs';
+import { leanPlugin } from './tools/lib/wtr-lean.mjs';
 import { mediaPlugin } from './tools/lib/wtr-media.mjs';
 import { patience } from './tools/lib/wtr-patience.mjs';
 
 const engines = process.env['LO_ENGINES']?.split(',').filter(Boolean) ?? installedEngines();
 const files = JSON.parse(process.env['LO_TEST_FILES'] ?? 'null') ?? testFiles('browser');
 
-/** What tests of faults make the elements say, and Lit's reminder; `LO_LOGS=1` shows it. */
-const expected = /^\[lo-medlemsdebatt\]|lit\.dev\/msg\/dev-mode/;
+/** What tests of faults make the elements say; `LO_LOGS=1` shows it. */
+const expected = /^\[lo-medlemsdebatt\]/;
 
 export default {
   rootDir: root,
   files,
-  nodeResolve: true,
+  // Not packages' builds for developers: lit as members get it.
+  nodeResolve: { exportConditions: ['production'] },
   browsers: await Promise.all(engines.map(launcherOf)),
   staticLogging: !process.argv.includes('--watch'),
   // In parallel, tests that depend on focus lose it to each other, and those that wait run out of time.
@@ -33,6 +35,8 @@ export default {
   filterBrowserLogs: ({ args }) => process.env['LO_LOGS'] !== undefined || !expected.test(String(args[0])),
   middleware: [faults],
   plugins: [
+    // First: esbuild writes packages anew, too.
+    leanPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
     mediaPlugin(),
     patience(),

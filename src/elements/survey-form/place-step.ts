@@ -1,6 +1,6 @@
 import type { Survey } from '../../../data-schema/v1/types.ts';
 import { Combobox } from '../../core/combobox.ts';
-import { Localize, type LoElement } from '../../core/index.ts';
+import { adopt, Localize, type LoElement } from '../../core/index.ts';
 import { meantArea, searchAreas } from '../../documents/areas-search.ts';
 import { areaIndex, areaLabel, type AreaEntry, type AreaIndex } from '../../documents/areas.ts';
 import type { Drafts } from '../../documents/survey.ts';
@@ -39,10 +39,7 @@ export class PlaceStep {
       },
       'place-box',
     );
-    const root = host.renderRoot;
-    if (root instanceof ShadowRoot && combobox.styleSheet) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, combobox.styleSheet];
-    }
+    adopt(host.renderRoot, [combobox]);
   }
 
   view(model: PlaceModel): unknown {
