@@ -49,6 +49,11 @@ export class Problems {
     return this.#errors > 0;
   }
 
+  /** Whether there is a problem with one of these codes. */
+  has(...codes: readonly string[]): boolean {
+    return [...this.#found.values()].some(({ code }) => codes.includes(code));
+  }
+
   error(where: Where, code: string, message: string, suggestion?: string): void {
     this.add({ severity: 'error', code, ...where, message, suggestion });
   }

@@ -307,6 +307,17 @@ describe('checking a source', () => {
     for (const code of ['negation', 'double-question', 'vague', 'long-text']) told(result, code);
   });
 
+  it('does not ask for a number or for a yes in what members are asked', async () => {
+    const result = await check({
+      'spørsmål.csv': add(
+        'fritt;Hvordan blir kommunen et bedre sted å bo, uten at det koster mer?;;fritekst;;;9',
+      ),
+    });
+    for (const code of ['vague', 'negation']) assert.deepEqual(of(result, code), []);
+    const two = await check({ 'spørsmål.csv': add('fritt;Hva er best? Hvorfor?;;fritekst;;;9') });
+    assert.match(told(two, 'double-question'), /klart hva medlemmene svarer på/);
+  });
+
   it('knows words that begin or end with æ, ø or å, and takes no part of a word for one', async () => {
     const wording = async (text: string) => {
       const result = await check({ 'standpunkt.csv': add(`a;;;;A;;${text};;;;;;`) });

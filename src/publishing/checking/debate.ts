@@ -43,12 +43,14 @@ export interface DebateFields {
 export function checkDebate(context: Context, acknowledged: boolean): DebateFields | undefined {
   const table = context.table('debate');
   if (!table) {
-    context.problems.error(
-      { file: 'debatt' },
-      'missing-table',
-      'Tabellen «debatt» mangler.',
-      'Den sier hva debatten heter, når valget er, og hvem som står bak.',
-    );
+    // In a workbook that could not be read, nobody knows what is missing.
+    if (!context.problems.has('wrong-format', 'locked', 'unreadable'))
+      context.problems.error(
+        { file: 'debatt' },
+        'missing-table',
+        'Tabellen «debatt» mangler.',
+        'Den sier hva debatten heter, når valget er, og hvem som står bak.',
+      );
     return undefined;
   }
   const fields = readPairs(table, debatePairs, context.problems);

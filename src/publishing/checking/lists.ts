@@ -73,8 +73,10 @@ function listOf(row: Row, id: string, context: Context): List {
     row.warn(
       'short',
       'long-short-name',
-      `Kortnavnet er ${list.short.length} tegn.`,
-      'Det skal få plass over en smal kolonne.',
+      row.get('short')
+        ? `Kortnavnet er ${list.short.length} tegn.`
+        : `Lista har ikke noe kortnavn, og navnet er ${list.short.length} tegn.`,
+      'Skriv et kortnavn som får plass over en smal kolonne, helst på høyst 12 tegn.',
     );
   limited(row, 'parties', 600);
   return list;

@@ -5,7 +5,7 @@ import { countCell, idCell, requiredText, textCell, wordCell } from './cells.ts'
 import type { Context } from './context.ts';
 import { inOrder, orderCell } from './order.ts';
 import { Registry, textsOf } from './registry.ts';
-import { unwise } from './unwise.ts';
+import { unwiseQuestion } from './unwise.ts';
 
 /** Survey questions with their issues, and the federations that have released figures. */
 export interface QuestionRegistries {
@@ -56,7 +56,7 @@ function readQuestions(context: Context): Registry<Question> {
     if (own !== undefined) question.ownSuggestion = own;
     const note = textCell(row, 'note', context.language);
     if (note) question.note = note;
-    unwise(row, 'text');
+    unwiseQuestion(row, 'text');
     if (ids.has(id)) row.error('id', 'duplicate-row', `Spørsmålet «${id}» står to ganger.`);
     ids.add(id);
     if (id) found.push({ item: question, order: orderCell(row) });

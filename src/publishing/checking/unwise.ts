@@ -25,20 +25,11 @@ const twoThings = words(
   'og (?:om|at|å|vil|skal|bør|må|samtidig|samstundes)',
 );
 
-/** Warns of wordings that are allowed but make answers hard to read afterwards. */
+/** Warns of wordings of a standpoint that are allowed but make the lists' answers hard to read afterwards. */
 export function unwise(row: Row, key: string): void {
   const text = row.get(key).normalize('NFC');
   if (!text) return;
-  const marks = text.split('?').length - 1;
-  const two = twoThings.exec(text)?.[0];
-  if (marks > 1 || two) {
-    row.warn(
-      key,
-      'double-question',
-      `Teksten kan spørre om to ting på en gang${two ? ` («${two}»)` : ''}.`,
-      'Del den i to, så det er klart hva listene svarer på.',
-    );
-  }
+  double(row, key, text, 'listene');
   const not = negation.exec(text)?.[0];
   if (not) row.warn(key, 'negation', `Teksten har en nektelse («${not}»).`, 'Si det uten, så ja betyr ja.');
   const some = vague.exec(text)?.[0];
@@ -49,6 +40,29 @@ export function unwise(row: Row, key: string): void {
       `«${some}» sier ikke hvor mye.`,
       'Sett et tall eller en frist, så alle svarer på det samme.',
     );
+  long(row, key, text);
+}
+
+/** The same for a question to members, who choose among issues or write: what they answer is never a yes. */
+export function unwiseQuestion(row: Row, key: string): void {
+  const text = row.get(key).normalize('NFC');
+  double(row, key, text, 'medlemmene');
+  long(row, key, text);
+}
+
+function double(row: Row, key: string, text: string, who: string): void {
+  const marks = text.split('?').length - 1;
+  const two = twoThings.exec(text)?.[0];
+  if (marks > 1 || two)
+    row.warn(
+      key,
+      'double-question',
+      `Teksten kan spørre om to ting på en gang${two ? ` («${two}»)` : ''}.`,
+      `Del den i to, så det er klart hva ${who} svarer på.`,
+    );
+}
+
+function long(row: Row, key: string, text: string): void {
   if (text.length > LONG)
     row.warn(key, 'long-text', `Teksten er ${text.length} tegn.`, `Prøv å holde den under ${LONG}.`);
 }

@@ -2,6 +2,7 @@ import { fold } from '../../documents/areas-fold.ts';
 import type { Problems, Where } from '../problems.ts';
 import { nearest } from '../suggest.ts';
 import type { Column } from '../tables/columns.ts';
+import type { Grid } from './table.ts';
 
 /** Languages a text column may have a variant in; the suffix of its header. */
 export const VARIANTS = ['nb', 'nn', 'en', 'se'] as const;
@@ -12,6 +13,35 @@ export type Layout = ReadonlyMap<string, number>;
 /** A header as it is compared: without case, accents, spaces and underscores. */
 export function headerKey(text: string): string {
   return fold(text).replaceAll(' ', '');
+}
+
+/** How far down headers are looked for: people put a title and a note above a table. */
+const MOST_ABOVE = 10;
+
+/** The row with the headers: the first that has two of them, else the first with anything in it. */
+export function headerRowOf(
+  { records }: Pick<Grid, 'records'>,
+  columns: readonly Column[],
+): HeaderRow | undefined {
+  const names = namesOf(columns);
+  let first: HeaderRow | undefined;
+  for (const { row, cells } of records()) {
+    if (row > (first?.row ?? row) + MOST_ABOVE) break;
+    if (cells.every(cell => cell.trim() === '')) continue;
+    const known = new Set(cells.map(cell => names.get(headerKey(cell))));
+    known.delete(undefined);
+    if (known.size > 1) return { row, cells, above: first?.cells };
+    first ??= { row, cells };
+  }
+  return first;
+}
+
+/** A row of headers. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** The first row with anything in it, where that is another one. */
+  readonly above?: readonly string[];
 }
 
 /**
@@ -36,14 +66,20 @@ export function layoutOf(
       problems.error(
         { ...where, column: header, value: header },
         'duplicate-column',
-        `Kolonnen «${header.trim()}» står to ganger.`,
-        'Slett eller gi nytt navn til den ene.',
+        twiceOf(header.trim(), headers[layout.get(key)!]!.trim()),
+        'Slett den ene, eller gi den et annet navn.',
       );
     } else layout.set(key, at);
   });
   for (const column of columns)
     if (column.required && !layout.has(column.key)) missing(column, where, problems);
   return layout;
+}
+
+function twiceOf(name: string, before: string): string {
+  return headerKey(name) === headerKey(before)
+    ? `Kolonnen «${name}» står to ganger.`
+    : `Kolonnene «${before}» og «${name}» er to navn på det samme.`;
 }
 
 /** Every accepted header. A first header wins over another column's other names: `kode` is an id where there is one. */

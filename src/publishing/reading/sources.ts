@@ -4,9 +4,10 @@ import { pairColumns, type TableDefinition } from '../tables/columns.ts';
 import { tables, type TableName } from '../tables/definitions.ts';
 import { CsvError, delimiterOf, readCsv } from './csv.ts';
 import { decode } from './encoding.ts';
-import { headerKey, layoutOf } from './headers.ts';
+import { headerKey, headerRowOf, layoutOf } from './headers.ts';
 import { jsonPairs } from './json-pairs.ts';
 import { Table, type Grid } from './table.ts';
+import { tellMerged } from './merged.ts';
 import { readWorkbook } from './workbook.ts';
 
 /**
@@ -76,7 +77,8 @@ async function gridsOf(path: string, bytes: Uint8Array, problems: Problems): Pro
         );
     }
   } catch (error) {
-    unreadable(file, ending, error, problems);
+    if (isCompoundFile(bytes)) locked(file, ending, problems);
+    else unreadable(file, ending, error, problems);
   }
   return [];
 }
@@ -88,6 +90,20 @@ function unreadable(file: string, ending: string, error: unknown, problems: Prob
     'unreadable',
     `Filen kan ikke leses som .${ending}${detail}.`,
     'Åpne den, lagre den på nytt, og prøv igjen.',
+  );
+}
+
+/** What a workbook with a password is kept in; the old .xls is, too. */
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+}
+
+function locked(file: string, ending: string, problems: Problems): void {
+  problems.error(
+    { file },
+    'locked',
+    `Filen kan ikke leses som .${ending}. Den har passord, eller er lagret i et eldre format.`,
+    'Ta bort passordet, lagre arbeidsboken som .xlsx, og prøv igjen.',
   );
 }
 
@@ -141,19 +157,19 @@ function place(name: string, grid: Grid, found: Map<TableName, Table>, problems:
     return;
   }
   const definition: TableDefinition = tables[key];
-  const header = headerOf(grid);
   const columns = definition.pairs ? pairColumns : (definition.columns ?? []);
+  const header = headerRowOf(grid, columns);
   if (!header) {
     problems.note({ file: grid.file }, 'empty-table', 'Tabellen er tom.');
     return;
   }
   const where: Where = { file: grid.file, row: header.row };
-  found.set(key, new Table(grid, header.row, layoutOf(header.cells, columns, where, problems), columns));
-}
-
-function headerOf(grid: Grid): { row: number; cells: readonly string[] } | undefined {
-  for (const record of grid.records()) if (record.cells.some(cell => cell.trim() !== '')) return record;
-  return undefined;
+  // Excel's own first line in some CSV files: it says how the columns are parted, and is no title.
+  if (header.above && !/^sep=/i.test(header.above[0]!))
+    problems.note(where, 'header-row', 'Overskriftene er lest fra denne raden. Radene over er ikke lest.');
+  const table = new Table(grid, header.row, layoutOf(header.cells, columns, where, problems), columns);
+  found.set(key, table);
+  tellMerged(grid.merged ?? [], header.row, table, problems);
 }
 
 function unknownTable(name: string, grid: Grid, problems: Problems): void {

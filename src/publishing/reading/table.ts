@@ -7,7 +7,21 @@ export interface Grid {
   /** Name for messages: `svar.csv`, `debatt.xlsx (svar)`. */
   readonly file: string;
   records(): Iterable<{ row: number; cells: readonly string[] }>;
+  /** Cells that a spreadsheet shows as one, counted from 0. Only the first of them has what is written there. */
+  readonly merged?: readonly MergedCells[];
 }
+
+/** A rectangle of cells, from 0 and with both ends in it. */
+export interface MergedCells {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startCol: number;
+  readonly endCol: number;
+}
+
+/** What a spreadsheet writes in a cell that it could not work out, or that was too narrow when it was saved as CSV. */
+const fault =
+  /^#(?:#+|NAVN\?|NAMN\?|NAME\?|(?:REF|VERDI|VALUE|NUM|NULL|DIV\/0|OVERFLYT|SPILL|CALC)!|I\/T|N\/A)$/;
 
 /** A table with known columns. */
 export class Table {
@@ -16,6 +30,7 @@ export class Table {
   readonly #layout: Layout;
   readonly #headers: ReadonlyMap<string, string>;
   readonly #headerRow: number;
+  #read = false;
 
   constructor(grid: Grid, headerRow: number, layout: Layout, columns: readonly Column[]) {
     this.file = grid.file;
@@ -35,13 +50,43 @@ export class Table {
     for (const record of this.#grid.records()) {
       if (record.row <= this.#headerRow || record.cells.every(isBlank)) continue;
       row.move(record.row, record.cells);
+      if (!this.#read) this.#tellFaults(row);
       yield row;
+    }
+    this.#read = true;
+  }
+
+  /** A text that begins with a dash is a formula to a spreadsheet, and nobody has written what it made of it. */
+  #tellFaults(row: Row): void {
+    for (const key of this.#layout.keys()) {
+      const text = row.get(key);
+      if (!text.startsWith('#') || !fault.test(text)) continue;
+      if (text.startsWith('##'))
+        row.error(
+          key,
+          'cell-fault',
+          `«${text}» står der kolonnen var for smal da filen ble lagret.`,
+          'Gjør kolonnen bredere i regnearket, og lagre på nytt.',
+        );
+      else
+        row.error(
+          key,
+          'cell-fault',
+          `«${text}» er en feil fra regnearket, og ikke noe som er skrevet inn.`,
+          "Skriv det som skal stå i cellen, med en apostrof (') foran hvis det begynner med -, + eller =.",
+        );
     }
   }
 
   /** Place of a column in a row, or undefined. */
   at(key: string): number | undefined {
     return this.#layout.get(key);
+  }
+
+  /** Header of the first column that is read from one place in a row to another, as we write it. */
+  headerBetween(from: number, to: number): string | undefined {
+    const found = [...this.#layout].find(([, at]) => at >= from && at <= to);
+    return found && this.header(found[0]);
   }
 
   /** Header of a column as we write it. */

@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import type { Grid } from './table.ts';
+import type { Grid, MergedCells } from './table.ts';
 
 type Value = string | number | boolean | Date | null | undefined;
 
@@ -14,14 +14,15 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Map
   return new Map(
     workbook.sheets.map(sheet => [
       sheet.name.normalize('NFC'),
-      gridOf(`${file} (${sheet.name})`, sheet.rows),
+      gridOf(`${file} (${sheet.name})`, sheet.rows, sheet.merges),
     ]),
   );
 }
 
-function gridOf(file: string, rows: readonly (readonly Value[])[]): Grid {
+function gridOf(file: string, rows: readonly (readonly Value[])[], merged?: readonly MergedCells[]): Grid {
   return {
     file,
+    ...(merged && { merged }),
     *records() {
       for (const [at, cells] of rows.entries()) yield { row: at + 1, cells: cells.map(textOf) };
     },
