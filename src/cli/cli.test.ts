@@ -278,6 +278,9 @@ describe('medlemsdebatt', () => {
     const help = await medlemsdebatt('--help');
     assert.equal(help.code, exit.ok);
     assert.match(help.text, /check.*build.*template/s);
+    const serve = await medlemsdebatt('collect', 'serve', '--help');
+    assert.match(serve.text, /port å lytte på \(8787 når den ikke er oppgitt\)/);
+    assert.doesNotMatch(serve.text, /default/);
     const version = await medlemsdebatt('--version');
     assert.match(version.text, /^\d+\.\d+\.\d+\n$/);
   });

@@ -55,6 +55,10 @@ function programOf(io: Io, done: (code: number) => void): Command {
     .configureHelp({
       styleTitle: title => titles[title] ?? title,
       styleUsage: usage => usage.replace('[options]', '[valg]').replace('[command]', '[kommando]'),
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string'
+          ? `${description} (${defaultValue} når den ikke er oppgitt)`
+          : description,
       subcommandTerm: command =>
         `${command.name()} ${command.registeredArguments.map(each => `<${each.name()}>`).join(' ')}`.trim(),
     })

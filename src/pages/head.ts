@@ -80,7 +80,9 @@ function descriptionOf({ area, has }: AreaViews, speech: Speech): string {
       ? 'page.description'
       : has.results
         ? 'page.description.results'
-        : 'page.description.answers';
+        : has.answers
+          ? 'page.description.answers'
+          : 'index.lead';
   return speech.plain(key, { place: placeName(area.area, speech) });
 }
 

@@ -343,6 +343,15 @@ describe('the page of an area', () => {
     }
   });
 
+  it('promises nothing where there is nothing: the country of a debate of one municipality', () => {
+    const { federations: _federations, ...country } = example('area-country');
+    const page = parsed(pageOf({ ...country, questions: [], results: [] }));
+    assert.equal(page.first('h1')?.text, 'Hele landet');
+    assert.equal(page.first('main')?.children[0]?.text, topIssuesTexts.get('nb')!.empty);
+    assert.doesNotMatch(page.first('title')!.text, /svarer|valgte/);
+    assert.equal(meta(page, 'description'), pageTexts.get('nb')!['index.lead']);
+  });
+
   it('L12: is the same every time', () => {
     for (const name of areaNames) assert.equal(pageOf(example(name)), pageOf(example(name)));
   });

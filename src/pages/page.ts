@@ -53,11 +53,12 @@ export function viewsOf(area: Area, words?: Words): AreaViews {
   };
 }
 
-/** What the page is about, in a sentence: its first heading, and its title. */
+/** What the page is about, in a sentence: its first heading, and its title. With nothing to say of it, the place alone. */
 export function headingOf({ area, has }: AreaViews, speech: Speech): string {
-  const key =
-    has.results && has.answers ? 'page.title' : has.results ? 'page.title.results' : 'page.title.answers';
-  return speech.plain(key, { place: placeName(area.area, speech) });
+  const place = placeName(area.area, speech);
+  if (!has.results && !has.answers) return place;
+  const key = has.results ? (has.answers ? 'page.title' : 'page.title.results') : 'page.title.answers';
+  return speech.plain(key, { place });
 }
 
 /** A place's names, as in a heading. */
@@ -85,6 +86,7 @@ ${marks(area, page)}
 </header>
 <main id="innhold">
 ${has.results && widget('lo-top-issues', area, resultsPart(views.ranking, views.federations, results))}
+${!has.results && !has.answers && html`<p>${results.say('empty')}</p>`}
 ${has.answers && widget('lo-party-compare', area, answersPart(views.comparison, views.words, answers))}
 ${votePart(area, site, page)}
 ${morePart(area, site, page)}

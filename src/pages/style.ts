@@ -123,6 +123,7 @@ header {
 }
 .languages a, .more li a {
   display: inline-block;
+  vertical-align: top;
   min-height: 24px;
 }
 .mark {

@@ -94,6 +94,14 @@ describe('medlemsdebatt aggregate', () => {
     for (const [name, text] of Object.entries(bytes('tre'))) assert.doesNotMatch(text, /eget \d{4}/, name);
   });
 
+  it('counts nothing where nobody has said from what', async () => {
+    const done = await tell('aggregate', source, '--out', at('uten'), '--counts', at('uten.hemmelig'));
+    assert.equal(done.code, 2);
+    assert.match(done.said, /«--from <lager>» mangler/);
+    assert.ok(!existsSync(at('uten')) && !existsSync(at('uten.hemmelig')));
+    assert.doesNotMatch((await tell('aggregate', '--help')).said, /default/);
+  });
+
   it('gives the same bytes for the same answers in any order, split or doubled', async () => {
     const shuffled = [...everybody].reverse();
     writeFileSync(at('a.ndjson'), lines(shuffled.slice(0, 500)));

@@ -27,7 +27,7 @@ interface AggregateOptions extends SourceOptions {
   from: string[];
   out: string;
   counts: string;
-  federation: string[];
+  federation?: string[];
   texts?: string;
   internal?: boolean;
   withoutSuspects?: boolean;
@@ -35,7 +35,8 @@ interface AggregateOptions extends SourceOptions {
   dryRun?: boolean;
 }
 
-const several = (value: string, known: string[]) => [...known, value];
+/** No default: a mandatory option that has one is never missed. */
+const several = (value: string, known: string[] = []) => [...known, value];
 
 /** Adds `medlemsdebatt aggregate`. */
 export function addAggregate(program: Command, io: Io, done: (code: number) => void): void {
@@ -45,13 +46,13 @@ export function addAggregate(program: Command, io: Io, done: (code: number) => v
       .argument('<kilde>', 'mappen med tabellene (uten «resultat»), eller arbeidsboken'),
   )
     .description('Teller svarene, verner små grupper, og lager treet som skal publiseres.')
-    .requiredOption('--from <lager>', 'lager, postgres://…, .ndjson eller .csv (kan gjentas)', several, [])
+    .requiredOption('--from <lager>', 'lager, postgres://…, .ndjson eller .csv (kan gjentas)', several)
     .requiredOption('-o, --out <mappe>', 'mappen som skal lages')
     .requiredOption(
       '--counts <fil>',
       'hemmelig fil med det som ble talt, til neste gang; lages hvis den ikke finnes',
     )
-    .option('--federation <id>', 'forbund som har frigitt sine tall (kan gjentas)', several, [])
+    .option('--federation <id>', 'forbund som har frigitt sine tall (kan gjentas)', several)
     .option('--texts <mappe>', 'skriv forslag og fritekst til moderatorene, i en mappe for seg')
     .option('--internal', 'merk alt «Til behandling – ikke offentlig»; de samme vernede tallene')
     .option('--without-suspects', 'tell ikke svar som er merket som fylt ut av en maskin')
@@ -73,7 +74,7 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   const debate = ready(result.debate, options, io);
   const texts: WrittenText[] = [];
   const counted = await count(debate, options.from, {
-    federations: options.federation,
+    federations: options.federation ?? [],
     withoutSuspects: options.withoutSuspects ?? false,
     acceptFaulty: options.acceptFaulty ?? false,
     onText: text => options.texts && texts.push(text),
@@ -113,9 +114,9 @@ function ready(debate: CheckedDebate, options: AggregateOptions, io: Io): Checke
     );
   }
   const known = new Set(debate.survey.federations?.map(federation => federation.id));
-  const unknown = options.federation.filter(id => !known.has(id));
+  const unknown = (options.federation ?? []).filter(id => !known.has(id));
   if (unknown.length > 0) throw new UserError(`Undersøkelsen har ikke forbundet «${unknown.join('», «')}».`);
-  const released = (debate.survey.federations ?? []).filter(({ id }) => options.federation.includes(id));
+  const released = (debate.survey.federations ?? []).filter(({ id }) => options.federation?.includes(id));
   return released.length > 0 ? { ...debate, federations: released } : debate;
 }
 

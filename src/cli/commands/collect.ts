@@ -13,16 +13,17 @@ import { Writer } from '../writer.ts';
 
 interface ServeCommandOptions {
   store: string;
-  origin: string[];
+  origin?: string[];
   port: string;
   host: string;
   key?: string;
-  proxy: string[];
+  proxy?: string[];
   burst: string;
 }
 
 const STORE = ['-s, --store <lager>', 'SQLite-fil, eller postgres://…'] as const;
-const several = (value: string, known: string[]) => [...known, value];
+/** No default: a mandatory option that has one is never missed. */
+const several = (value: string, known: string[] = []) => [...known, value];
 
 /** Adds `medlemsdebatt collect`: serving, and the work on a store that only its operator does. */
 export function addCollect(program: Command, io: Io, done: (code: number) => void): void {
@@ -32,16 +33,15 @@ export function addCollect(program: Command, io: Io, done: (code: number) => voi
     .argument('<undersøkelse>', 'survey.json')
     .description('Starter mottaket, og tar imot til det blir stoppet.')
     .requiredOption(...STORE)
-    .requiredOption(
+    .option(
       '--origin <adresse>',
       'side som har lov til å sende, for eksempel https://www.lo.no (kan gjentas)',
       several,
-      [],
     )
     .option('--port <port>', 'port å lytte på', '8787')
     .option('--host <adresse>', 'adresse å lytte på', '127.0.0.1')
     .option('--key <fil>', 'nøkkelen til invitasjonene, når undersøkelsen har modus «kode»')
-    .option('--proxy <adresse>', 'mellomtjener som X-Forwarded-For tros fra (kan gjentas)', several, [])
+    .option('--proxy <adresse>', 'mellomtjener som X-Forwarded-For tros fra (kan gjentas)', several)
     .option('--burst <antall>', 'hvor mange svar én adresse kan sende på én gang', String(USUAL_LIMITS.burst))
     .action(async (path: string, options: ServeCommandOptions) =>
       done(await serveUntilStopped(path, options, io)),
@@ -53,7 +53,7 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   const survey = await readSurvey(path);
   if (survey.mode === 'code' && !options.key)
     throw new UserError('Undersøkelsen besvares med kode. Oppgi nøkkelen med --key.');
-  const origins = originsOf(options.origin);
+  const origins = originsOf(options.origin ?? []);
   const inviteKey = options.key ? await readKey(options.key) : undefined;
   const store = await openStore(options.store, 'make');
   const collector = createCollector({
@@ -69,7 +69,7 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
     serving = await serve(collector, {
       port: wholeNumber(options.port, '--port'),
       host: options.host,
-      proxies: options.proxy,
+      proxies: options.proxy ?? [],
     });
   } catch (error) {
     await store.dispose();
