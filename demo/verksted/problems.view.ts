@@ -22,7 +22,7 @@ export function problemsView({ check, files }: State, actions: Actions): Templat
           : 'Alt under er bygd av tabellene.'
       }
     </p>
-    ${(['error', 'warning', 'note'] as const).map(each => problemTable(each, problems))}
+    ${(['error', 'warning', 'note'] as const).map(each => problemTable(each, problems, counts[`${each}s`]))}
     <div class="actions">
       <button type="button" class="button" @click=${() => void actions.saveTemplate('corrected')}>
         ${counts.errors + counts.warnings > 0 ? 'Last ned tabellene med feilene merket (.xlsx)' : 'Last ned tabellene i malen (.xlsx)'}
@@ -34,7 +34,12 @@ export function problemsView({ check, files }: State, actions: Actions): Templat
   </section>`;
 }
 
-function problemTable(severity: Severity, problems: readonly Problem[]): TemplateResult | typeof nothing {
+/** @param count - How many there are: rows that share a problem count each. */
+function problemTable(
+  severity: Severity,
+  problems: readonly Problem[],
+  count: number,
+): TemplateResult | typeof nothing {
   const own = problems.filter(problem => problem.severity === severity);
   if (own.length === 0) return nothing;
   const table = html`<div class="scroll" role="group" tabindex="0" aria-label=${titles[severity]}>
@@ -52,7 +57,7 @@ function problemTable(severity: Severity, problems: readonly Problem[]): Templat
       </tbody>
     </table>
   </div>`;
-  const title = html`${titles[severity]} (${own.length})`;
+  const title = html`${titles[severity]} (${count})`;
   return severity === 'note'
     ? html`<details>
         <summary>${title}</summary>

@@ -68,7 +68,11 @@ function builtByCommand(...options: string[]): Map<string, Buffer> {
 /** The made-up debate with a position nobody knows and a list that is misspelt. */
 const faulty = () =>
   withFiles({
-    'svar.csv': text => text.replace(';støtter;', ';støtterr;').replace(';fjell;delvis', ';fjel;delvis'),
+    'svar.csv': text =>
+      text
+        .replace(';støtter;', ';støtterr;')
+        .replace(';fjell;delvis', ';fjel;delvis')
+        .replace(/^32;/gm, '9998;'),
   });
 
 const payload = (files: Map<string, Uint8Array>) =>
@@ -146,6 +150,10 @@ describe('Verkstedet', () => {
     ]);
     assert.equal(await focused(page), 'funn');
     assert.equal(await page.locator('#koden').count(), 0);
+    // A problem that several rows share counts each of them, over the table as in the verdict.
+    const [, count] = /^(\d+) feil/.exec(await page.innerText('.verdict')) ?? [];
+    assert.equal(await page.innerText('#funn ~ h3'), `Feil som må rettes (${count})`);
+    assert.ok(Number(count) > rows.length, `${count} feil i ${rows.length} linjer`);
 
     const marked = await readXlsx(await downloaded(page, 'med feilene merket'));
     const cells = marked.sheets.flatMap(sheet => [...(sheet.cells ?? [])]);
