@@ -2,10 +2,32 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TableDefinition } from '../src/publishing/tables/columns.ts';
+import { tables } from '../src/publishing/tables/definitions.ts';
 import { guides, shown, withCode } from './guide-code.mjs';
 import { root } from './lib/rooms.mjs';
 
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+
+describe('the guides', () => {
+  it('for developers names every event and every command', () => {
+    const guide = textOf('demo/guides/utvikler.md');
+    const events = textOf('demo/guides/api.md').matchAll(/^\| `(lo-[\w-]+)` \| `Lo\w+Event` \|/gm);
+    const commands = textOf('src/cli/program.ts').matchAll(/^import \{ add(\w+) \} from '.\/commands\//gm);
+    const names = [
+      ...[...events].map(([, event]) => `| \`${event}\``),
+      ...[...commands].map(([, command]) => `| \`medlemsdebatt ${command!.toLowerCase()}`),
+    ];
+    assert.ok(names.length > 15, names.join());
+    for (const name of names) assert.ok(guide.includes(name), name);
+  });
+
+  it('of local organisations names every table', () => {
+    const guide = textOf('demo/guides/lokalorganisasjon.md');
+    for (const { name, reserved } of Object.values<TableDefinition>(tables))
+      assert.ok(reserved || guide.includes(`| \`${name}\` `), name);
+  });
+});
 
 describe('the code of the guides', () => {
   for (const path of guides) {
