@@ -76,6 +76,17 @@ for (const folder of folders) {
           }
     });
 
+    it('keeps to one form of each word in nynorsk, and claims no majority in English', async () => {
+      const texts = await read(folder);
+      const never = {
+        nn: /\b(vart|(har|ikkje|som) svara|prøver? att|attende)\b/i,
+        en: /\b(most of the members|was not taken)\b/i,
+      };
+      for (const language of ['nn', 'en'] as const)
+        for (const [key, entry] of Object.entries(texts[language]))
+          for (const form of forms(entry)) assert.doesNotMatch(form, never[language], `${language} ${key}`);
+    });
+
     it('never says campaign', async () => {
       const texts = await read(folder);
       assert.doesNotMatch(JSON.stringify(texts), /campaign|kampanje/i);

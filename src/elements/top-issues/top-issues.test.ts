@@ -440,8 +440,8 @@ describe('<lo-top-issues>', () => {
     for (const [lang, words] of [
       ['nb', 'Dette valgte flest av medlemmene som svarte i Bærum'],
       ['no', 'Dette valgte flest'],
-      ['nn', 'Dette valde flest av medlemmene som svara i Bærum'],
-      ['en', 'What most of the members who answered in Bærum chose'],
+      ['nn', 'Dette valde flest av medlemmene som svarte i Bærum'],
+      ['en', 'What members who answered in Bærum chose most often'],
     ] as const)
       it(`in ${lang}`, async () => {
         const el = await show('full', { lang });

@@ -20,7 +20,7 @@ export default {
   'column.answer': 'Svar',
   count: '{state}: {n}',
   counts: 'Kor mange lister som svarer kva',
-  answered: '{n} av {of} lister har svara.',
+  answered: '{n} av {of} lister har svart.',
   seats: { one: '{n} mandat', other: '{n} mandat' },
   vote: 'Kvar og når kan du røyste?',
   'vote.day': 'Valdagen er {date:date}.',
@@ -40,6 +40,6 @@ export default {
   'frame.title': 'Medlemsdebatten: {place}',
   index: 'Vel kommune',
   'index.lead': 'Sjå kva medlemmene valde, og kva listene svarer, i kvar kommune og kvart fylke.',
-  'index.answered': '({n} av {of} lister har svara)',
+  'index.answered': '({n} av {of} lister har svart)',
   'index.others': 'Andre område',
 } satisfies Translation<typeof nb>;

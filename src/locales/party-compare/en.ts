@@ -27,7 +27,7 @@ export default {
   },
   'lead.deadline': 'The deadline is {date:date}.',
   'about.top':
-    'Most of the members who answered in {place} chose this: “{issue}”. This is what the lists here answer.',
+    'What members who answered in {place} chose most often: “{issue}”. This is what the lists here answer.',
   'about.picked': 'The issue you picked: “{issue}”. This is what the lists here answer.',
   'about.nothing': 'The lists here have not been asked about “{issue}”.',
   'about.back': 'Back to the issues',

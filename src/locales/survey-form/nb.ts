@@ -4,7 +4,7 @@ export default {
   choose: 'Du kan velge inntil {n}.',
   chooseOwn: 'Du kan velge inntil {n}. I tillegg kan du skrive et eget forslag.',
   chosen: '{n} av {of} valgt',
-  full: 'Du har valgt {n}, og det er det meste. Fjern ett valg først hvis du heller vil ha dette.',
+  full: 'Du har valgt {n}, og kan ikke velge flere. Fjern ett valg først hvis du heller vil ha dette.',
   required: 'Må besvares',
   own: 'Eget forslag',
   ownLabel: 'Skriv forslaget ditt',

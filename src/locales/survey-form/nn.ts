@@ -7,7 +7,7 @@ export default {
   choose: 'Du kan velje inntil {n}.',
   chooseOwn: 'Du kan velje inntil {n}. I tillegg kan du skrive eit eige forslag.',
   chosen: '{n} av {of} valde',
-  full: 'Du har valt {n}, og det er det meste. Fjern eitt val først om du heller vil ha dette.',
+  full: 'Du har valt {n}, og kan ikkje velje fleire. Fjern eitt val først om du heller vil ha dette.',
   required: 'Må svarast på',
   own: 'Eige forslag',
   ownLabel: 'Skriv forslaget ditt',

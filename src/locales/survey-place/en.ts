@@ -11,9 +11,9 @@ export default {
   placeNone: 'No municipality fits what you typed.',
   placeUnsettled: 'Choose a municipality from the list.',
   placeCount: { one: 'One municipality fits.', other: '{n} municipalities fit.' },
-  placeUnstated: 'I do not want to say, or I belong to Svalbard or another country',
+  placeUnstated: 'I would rather not say, or it is in Svalbard or abroad',
   aboutYou: 'First: where?',
-  federation: 'Your federation (optional)',
+  federation: 'Your union (optional)',
   federationNone: 'Do not want to say',
   placeMissing: 'Choose a municipality, or tick that you do not want to say.',
 } satisfies Translation<typeof nb>;

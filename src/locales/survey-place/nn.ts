@@ -7,7 +7,7 @@ export default {
   place_work: 'Kommunen du jobbar i',
   placeHint: 'Skriv dei første bokstavane, og vel frå lista.',
   placeList: 'Kommunar',
-  placeAll: 'Vis alle kommunar',
+  placeAll: 'Vis alle kommunane',
   placeNone: 'Ingen kommune passar med det du skreiv.',
   placeUnsettled: 'Vel ein kommune frå lista.',
   placeCount: { one: 'Éin kommune passar.', other: '{n} kommunar passar.' },

@@ -3,14 +3,14 @@ import type nb from './nb.ts';
 
 /** English. */
 export default {
-  before: 'The survey opens on {day:date}. You can try to send, but the answer may not be taken.',
-  after: 'The deadline was {day:date}. You can try to send, but the answer may not be taken.',
+  before: 'The survey opens on {day:date}. You can try to send, but the answer may not be accepted.',
+  after: 'The deadline was {day:date}. You can try to send, but the answer may not be accepted.',
   surveyChanged: 'The survey has changed since you began. Look over your answers.',
   sending: 'Sending …',
-  'waiting.offline': 'Not sent yet: you are offline. We send when you are online again. Keep the page open.',
-  'waiting.busy':
-    'Not sent yet: many are answering right now. We try again by ourselves. Keep the page open.',
-  'waiting.unreachable': 'Not sent yet: we got no contact. We try again by ourselves. Keep the page open.',
+  'waiting.offline':
+    'Not sent yet: you are offline. We will send it when you are online again. Keep the page open.',
+  'waiting.busy': 'Not sent yet: many are answering right now. We keep trying. Keep the page open.',
+  'waiting.unreachable': 'Not sent yet: we could not connect. We keep trying. Keep the page open.',
   waitingKept: 'The answer is also kept on this device, so you can come back to the page later.',
   waitingForget: 'Delete the copy on the device',
   tryNow: 'Try now',
@@ -25,10 +25,10 @@ export default {
   restart: 'Empty form',
   'leftover.sending': 'An answer that has waited on this device is being sent.',
   'leftover.waiting':
-    'An answer waits on this device and has not been sent yet. We try by ourselves as long as the page is open.',
+    'An answer is waiting on this device and has not been sent yet. We keep trying as long as the page is open.',
   'leftover.sent':
     'An answer that waited on this device has been sent. If it was yours, you need not answer again.',
-  'leftover.refused': 'An answer that has waited on this device was not taken.',
+  'leftover.refused': 'An answer that has waited on this device was not accepted.',
   leftoverMine: 'The answer is mine',
   leftoverDelete: 'Delete the answer from the device',
   withdrawAsk: 'Do you want to withdraw your answer?',
@@ -37,10 +37,10 @@ export default {
   withdrawn: 'The answer has been withdrawn and deleted.',
   withdrawFailed: 'We could not withdraw the answer. Try again in a while.',
   withdrawClosed: 'The survey is closed, and the answer can no longer be withdrawn.',
-  withdrawUnknown: 'We find no answer with this link.',
+  withdrawUnknown: 'We found no answer with this link.',
   refused: 'The answer was not sent',
   'refused.closed':
-    'The survey is closed. The answer was not taken. What you wrote still stands here, so you can copy it.',
+    'The survey is closed. The answer was not accepted. What you wrote is still here, so you can copy it.',
   'refused.not-open': 'The survey is not open yet. Try again when it is.',
   'refused.withdrawn': 'This answer has been withdrawn and cannot be sent again.',
   'refused.code-used': 'The invitation has been used. Each invitation is for one answer.',
@@ -49,9 +49,9 @@ export default {
     'This survey is answered with a personal link. Use the link in the invitation you were sent.',
   'refused.id-conflict': 'Another answer has already been sent from here. Reload the page to answer again.',
   'refused.too-large': 'The answer is too large. Shorten the text and send again.',
-  'refused.invalid': 'Something in the answer could not be taken. Look it over and send again.',
+  'refused.invalid': 'Something in the answer could not be accepted. Look it over and send again.',
   'refused.origin': 'This page may not send answers. Tell those who own the page.',
-  'refused.other': 'The answer could not be taken. Reload the page and try again.',
+  'refused.other': 'The answer could not be accepted. Reload the page and try again.',
   edit: 'Correct the answer',
   copy: 'Copy my text',
   copied: 'Copied.',
@@ -75,6 +75,6 @@ export default {
   'problem.too-many': 'Choose at most {n}: {question}',
   'problem.too-long': 'The text is {n} characters too long: {question}',
   'problem.empty': 'You have not answered anything yet. Answer at least one question.',
-  'problem.refused': 'This answer was not taken: {question}',
+  'problem.refused': 'This answer was not accepted: {question}',
   place: 'Municipality',
 } satisfies Translation<typeof nb>;

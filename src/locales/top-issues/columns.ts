@@ -28,7 +28,7 @@ const nn = {
   'column.count': 'Tal på svar',
   'column.percent': 'Prosent',
   'column.words': 'Med ord',
-  'column.base': 'Kor mange som svara',
+  'column.base': 'Kor mange som svarte',
   'column.difference': 'Skilnad',
   'column.note': 'Merknad',
   'column.updated': 'Oppdatert',

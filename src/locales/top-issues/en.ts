@@ -3,8 +3,8 @@ import type nb from './nb.ts';
 
 export default {
   text: '{text}',
-  heading: 'What most of the members who answered {where} chose',
-  'heading.federation': 'What most of the members of {federation} who answered chose',
+  heading: 'What members who answered {where} chose most often',
+  'heading.federation': 'What members of {federation} who answered chose most often',
   'where.place': 'in {name}',
   'where.country': 'in all of Norway',
   'where.federation': 'in {federation}',

@@ -3,8 +3,8 @@ import type nb from './nb.ts';
 
 export default {
   text: '{text}',
-  heading: 'Dette valde flest av medlemmene som svara {where}',
-  'heading.federation': 'Dette valde flest av medlemmene i {federation} som svara',
+  heading: 'Dette valde flest av medlemmene som svarte {where}',
+  'heading.federation': 'Dette valde flest av medlemmene i {federation} som svarte',
   'where.place': 'i {name}',
   'where.country': 'i heile landet',
   'where.federation': 'i {federation}',
@@ -14,18 +14,18 @@ export default {
   empty: 'Det er ikkje lagt inn nokon resultat her enno.',
 
   'why.below-threshold':
-    'For få medlemmer har svara {where} til at vi kan vise resultatet utan at nokon kan bli kjende att.',
-  'why.leading': 'Få medlemmer har svara {where}, og ingen saker peikar seg ut.',
+    'For få medlemmer har svart {where} til at vi kan vise resultatet utan at nokon kan bli kjende att.',
+  'why.leading': 'Få medlemmer har svart {where}, og ingen saker peikar seg ut.',
   'why.protected':
-    'Resultatet {where} blir ikkje vist, for saman med andre tal kunne det røpe kva enkeltpersonar har svara.',
+    'Resultatet {where} blir ikkje vist, for saman med andre tal kunne det røpe kva enkeltpersonar har svart.',
   'why.merged':
-    'Få medlemmer har svara {where}. For at ingen skal kunne bli kjende att, er svara lagde saman med svara frå naboane.',
-  'why.no-answers': 'Ingen medlemmer har svara {where} enno.',
+    'Få medlemmer har svart {where}. For at ingen skal kunne bli kjende att, er svara lagde saman med svara frå naboane.',
+  'why.no-answers': 'Ingen medlemmer har svart {where} enno.',
   'why.not-asked': 'Dette spørsmålet blei ikkje stilt {where}.',
   'why.missing': 'Vi har ikkje noko resultat {where}.',
   'why.unknown': 'Vi kan ikkje vise resultatet {where}.',
   'why.federation.below-threshold':
-    'For få medlemmer av {federation} har svara til at vi kan vise resultatet utan at nokon kan bli kjende att.',
+    'For få medlemmer av {federation} har svart til at vi kan vise resultatet utan at nokon kan bli kjende att.',
   'why.federation': 'Vi har ikkje noko resultat for {federation} som kan visast.',
   'why.instead': 'Her ser du i staden kva medlemmene {where} valde.',
   'why.nothing': 'Vi har heller ikkje noko resultat for eit større område å vise.',
@@ -45,9 +45,9 @@ export default {
   'note.upTo': 'Ein kunne velje fleire, inntil {n}.',
   'note.sum': 'Difor kan ein ikkje leggje saman prosentane.',
   'note.rounded': 'Tala på svar er avrunda til næraste {step}.',
-  'note.roundedShares': 'Tal på svar og prosent er avrunda til næraste {step}, fordi få har svara.',
+  'note.roundedShares': 'Tal på svar og prosent er avrunda til næraste {step}, fordi få har svart.',
   'note.few': 'Der få har valt ei sak, står det ord i staden for tal.',
-  'note.leading': 'Få har svara her. Difor står sakene utan tal, og rekkjefølgja betyr ingenting.',
+  'note.leading': 'Få har svart her. Difor står sakene utan tal, og rekkjefølgja betyr ingenting.',
   'note.source': 'Kjelde: {source}',
 
   about: '{debate}. Avsendar: {sender}. Oppdatert {updated:date}.',
@@ -69,7 +69,7 @@ export default {
     'Vald sjeldnare enn {where} ({percent:percent}) og {other} ({otherPercent:percent})',
 
   legend: 'Slik les du figuren',
-  'legend.own': 'Del som valde saka {where}',
+  'legend.own': 'Andel som valde saka {where}',
   'references.spoken': 'Til samanlikning: {list}',
   more: { one: 'Vis éi sak til', other: 'Vis {n} saker til' },
   fewer: 'Vis færre saker',
@@ -82,7 +82,7 @@ export default {
   'view.table': 'Vis som tabell',
   download: 'Last ned som CSV',
   picture: 'Last ned som bilete',
-  'table.base': 'Kor mange som svara',
+  'table.base': 'Kor mange som svarte',
   'table.people': '({count})',
 
   'column.rank': 'Plass',
