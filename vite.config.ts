@@ -16,6 +16,7 @@ import { compactTemplates } from './tools/build/compact.mjs';
 import { packageLicences } from './tools/build/licences.mjs';
 import { servePlain } from './tools/build/serve-plain.mjs';
 import { serveCircle } from './tools/circle/serve-circle.mjs';
+import { registerAlone, shared } from './tools/build/shared-chunk.mjs';
 import { squeeze } from './tools/build/squeeze.mjs';
 import { lean } from './tools/build/lean/lean.mjs';
 import { ownKeysAlone } from './tools/build/own-keys.mjs';
@@ -107,19 +108,9 @@ function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []
   };
 }
 
-const ours = /[\\/](core|styles|documents|data-schema)[\\/]|[\\/]locales[\\/][a-z-]+\.ts$/;
-
-/** What several elements share goes into one chunk: fewer requests one after the other on a slow line. */
-const shared = {
-  groups: [
-    { name: 'shared', test: ours, minShareCount: 2 },
-    { name: 'shared', test: /node_modules/, minShareCount: 2 },
-  ],
-};
-
 export function loader(): InlineConfig {
-  const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: shared };
-  const config = cdn(inSource('loader.ts'), 'lo', output, [parallelImports()]);
+  const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups: [shared] } };
+  const config = cdn(inSource('loader.ts'), 'lo', output, [registerAlone(), parallelImports()]);
   // The version goes into the loader as text: imported, it would make the loader wait for what the elements share.
   return mergeConfig(config, {
     build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } } },

@@ -22,4 +22,4 @@ export { problemView } from './problem-view.ts';
 export { skeleton } from './skeleton.ts';
 export { codesIn, isAreaCode, treeOf, type Tree } from './tree.ts';
 export { version } from './version.ts';
-export { WordsOnDemand, type WordsState } from './words-on-demand.ts';
+export type { WordsState } from './words-on-demand.ts';

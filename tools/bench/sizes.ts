@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { cdn, elements } from '../testing/dist.ts';
+import { built, cdn, elements, loadedFor } from '../testing/dist.ts';
 import { root } from '../lib/rooms.mjs';
 import { bundlePath, peerFile } from './peers.ts';
 import type { Line } from './table.ts';
@@ -22,19 +22,6 @@ function line(what: string, who: string, texts: readonly string[], aim?: string)
     },
     aim,
   };
-}
-
-/** All files a page fetches that uses every element in Norwegian: the loader, and the chunks it names and they import. */
-function usedByAll(): string[] {
-  const seen = new Set(['lo.js']);
-  for (const file of seen) {
-    const text = readFileSync(join(cdn, file), 'utf8');
-    const folder = file.includes('/') ? `${file.split('/')[0]}/` : '';
-    // Chunks import on demand too: languages, notes for editors. Only what the loader itself imports so is always used.
-    const wanted = file === 'lo.js' ? /import\([`"']\.\/([^`"']+)/g : /from\s*[`"']\.\/([^`"']+)/g;
-    for (const [, name] of text.matchAll(wanted)) seen.add(folder + name);
-  }
-  return [...seen].map(file => readFileSync(join(cdn, file), 'utf8'));
 }
 
 /** Everything a member's browser has fetched when an answer is sent: the form, the field for the municipality, and what sends. */
@@ -57,7 +44,7 @@ function areaFile(): string {
 
 /** One line for each thing that is fetched. */
 export function sizes(): Line[] {
-  const built = (file: string) => readFileSync(join(cdn, file), 'utf8');
+  const throughLoader = (...names: string[]) => loadedFor(...names).map(built);
   const aims: Record<string, string> = {
     'top-issues': '16 kB gz',
     'party-compare': '20 kB gz',
@@ -68,16 +55,17 @@ export function sizes(): Line[] {
     return line(
       `lo-${name}.js (${parts} files on demand beside it)`,
       'ours',
-      [built(`lo-${name}.js`)],
+      [built(`cdn/lo-${name}.js`)],
       aims[name],
     );
   });
   const peer = (what: string, path: string) => line(what, 'peer', [readFileSync(path, 'utf8')]);
   return [
-    line('loader lo.js', 'ours', [built('lo.js')], '2 kB gz'),
+    line('loader lo.js', 'ours', [built('cdn/lo.js')], '2 kB gz'),
     ...beside,
     line('lo-survey-form.js with the parts it has fetched when an answer is sent', 'ours', sentWith()),
-    line('all elements through the loader', 'ours', usedByAll()),
+    ...elements.map(name => line(`<lo-${name}> through the loader`, 'ours', throughLoader(name))),
+    line('all elements through the loader', 'ours', throughLoader(...elements)),
     line('area file: 9 lists x 12 standpoints, 2 x 12 issues', 'ours', [areaFile()], '4 kB gz'),
     peer('survey-core + survey-js-ui', bundlePath('survey')),
     peer('chart.js, bars only', bundlePath('chart')),

@@ -6,8 +6,10 @@
 
 /** All chunks a chunk imports, and theirs, that the entry does not have already. */
 function needs(bundle, fileName, known, found = new Set()) {
-  for (const name of bundle[fileName]?.imports ?? []) {
-    if (known.has(name) || found.has(name)) continue;
+  const { imports = [], code = '' } = bundle[fileName] ?? {};
+  for (const name of imports) {
+    // What a plugin has taken the import of is still in the list.
+    if (known.has(name) || found.has(name) || !code.includes(name.split('/').at(-1))) continue;
     found.add(name);
     needs(bundle, name, known, found);
   }

@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { parseAst } from 'vite';
-import { built, cdn, elements, filesIn } from '../testing/dist.ts';
+import { built, cdn, elements, filesIn, loadedFor } from '../testing/dist.ts';
 import { openBrowser, serve, type Site } from '../testing/site.ts';
 
 const scripts = filesIn(cdn).filter(file => file.endsWith('.js'));
@@ -124,6 +124,18 @@ describe('the text of the files for script tags', () => {
     const statics = /(?:^|;)\s*import\s*(?:[\w{*][^;]*?from\s*)?["'`]/;
     for (const file of scripts.filter(each => !each.includes('/')))
       assert.doesNotMatch(built(`cdn/${file}`), statics, file);
+  });
+
+  it('no page fetches through the loader from the start what is made to be fetched on demand', () => {
+    for (const name of elements) {
+      const files = loadedFor(name);
+      const text = files.map(built).join('');
+      assert.match(text, new RegExp(`"lo-${name}",`), `${name} itself`);
+      assert.doesNotMatch(files.join(), /rolldown-runtime/, `${name}: a request for a helper`);
+      assert.doesNotMatch(text, /CSP \(connect-src\)/, `${name}: notes for editors`);
+      // The field is what the picker is; the form asks for it when it is the municipality's turn.
+      if (name !== 'area-picker') assert.doesNotMatch(text, /aria-activedescendant/, `${name}: the field`);
+    }
   });
 
   it('lit has one way to style, that of the browsers which can read the files', () => {

@@ -29,3 +29,22 @@ export function filesIn(folder: string): string[] {
 export function built(path: string): string {
   return readFileSync(join(dist, path), 'utf8');
 }
+
+/**
+ * The files a page in Norwegian fetches through the loader for some elements, under `dist`: `lo.js`, the chunks it asks for
+ * where one of them is found, and what those import. Chunks import on demand too: languages, notes for editors; those are
+ * not among them.
+ */
+export function loadedFor(...names: string[]): string[] {
+  const loader = built('cdn/lo.js');
+  const asked = names.flatMap(name => {
+    const [, from = ''] = loader.split(`"lo-${name}":[`);
+    const [own = ''] = from.split('],"lo-');
+    return [...own.split(']}')[0]!.matchAll(/import\([`"']\.\/(chunks\/[^`"']+)/g)].map(([, file]) => file!);
+  });
+  const seen = new Set(asked);
+  for (const file of seen)
+    for (const [, name] of built(`cdn/${file}`).matchAll(/from\s*[`"']\.\/([^`"']+)/g))
+      seen.add(`chunks/${name}`);
+  return ['lo.js', ...seen].map(file => `cdn/${file}`);
+}

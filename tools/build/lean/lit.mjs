@@ -30,6 +30,11 @@ export const reactiveElement = [
   [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}this\._\$Eh/, 'this._$$Eh'],
   [/,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   [/c=a\.trustedTypes,l=c\?c\.emptyScript:"",p=a\.reactiveElementPolyfillSupport,/, ''],
+  // Styles are a list, nested as it comes.
+  [
+    /static finalizeStyles\(s\)\{.*?return i\}/,
+    'static finalizeStyles(s){return[...new Set([s??[]].flat(1/0).reverse())].reverse()}',
+  ],
   // Converters: text, numbers and yes or no, from attributes alone.
   [/u=\{toAttribute.*?\},f=/, 'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,f='],
   [/,converter:u,reflect:!1,useDefault:!1,hasChanged:f/, ''],
