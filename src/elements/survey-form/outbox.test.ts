@@ -192,7 +192,8 @@ describe('one draft in two tabs', () => {
     const [first, second] = await twoTabs();
     const known = new Set<string>();
     const { bodies } = collector(async body => {
-      await new Promise(done => setTimeout(done, 30));
+      // Long enough for the second press to come before the first reply, on a busy machine too.
+      await new Promise(done => setTimeout(done, 300));
       const again = known.has(body.id);
       known.add(body.id);
       return stored(body, again ? 200 : 201);
