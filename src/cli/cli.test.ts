@@ -80,7 +80,7 @@ describe('medlemsdebatt', () => {
     return path;
   }
 
-  it('keeps the frozen copies of earlier publications, and nothing else that lay there', async () => {
+  it('keeps the frozen copies of earlier publications', async () => {
     const out = at('frosset');
     const first = await medlemsdebatt('build', whole, '--out', out, '--only-json', '--frozen', '3201,9999');
     assert.match(first.text, /Visningene lenker til «pages\/», som ikke er med/);
@@ -89,7 +89,6 @@ describe('medlemsdebatt', () => {
     assert.match(first.text, /Ingen frossen kopi av 9999/);
     const bytes = readFileSync(join(out, 'frozen', name));
     assert.equal(sum, `sha256-${createHash('sha256').update(bytes).digest('base64')}`);
-    writeFileSync(join(out, 'frozen', 'mitt.txt'), 'x');
     const changed = at('endret');
     cpSync(whole, changed, { recursive: true });
     writeFileSync(
@@ -170,6 +169,19 @@ describe('medlemsdebatt', () => {
     assert.match(inside.errors, /en del av stien er en fil/);
   });
 
+  it('L11: takes no file away that somebody has put into a published tree', async () => {
+    await medlemsdebatt('build', whole, '--out', at('utlagt'), '--frozen', '3201');
+    for (const own of ['.DS_Store', 'areas/Thumbs.db']) writeFileSync(at('utlagt', own), 'x');
+    assert.equal((await medlemsdebatt('build', whole, '--out', at('utlagt'))).code, exit.ok);
+    writeFileSync(at('utlagt', '.htaccess'), 'Header set Access-Control-Allow-Origin *');
+    mkdirSync(at('utlagt', 'v1'));
+    writeFileSync(at('utlagt', 'v1', 'lo.js'), '');
+    const again = await medlemsdebatt('build', whole, '--out', at('utlagt'));
+    assert.equal(again.code, exit.problems);
+    assert.match(again.errors, /filer som ikke er bygget, og blir ikke rørt: \.htaccess, v1\/lo\.js\. /);
+    assert.ok(existsSync(at('utlagt', '.htaccess')));
+  });
+
   it('L11: follows a symbolic link, and takes names with æøå and spaces', async () => {
     const real = at('Nettsider på åsen', 'blåbærgrøt');
     assert.equal((await medlemsdebatt('build', whole, '--out', real)).code, exit.ok);
@@ -246,15 +258,20 @@ describe('medlemsdebatt', () => {
     assert.deepEqual(trees[2], trees[0]);
   });
 
-  it('template writes a workbook and CSV files, and may write over its own', async () => {
+  it('template writes a workbook and CSV files, and never over any that may be filled in', async () => {
     const first = await medlemsdebatt('template', '--out', at('mal'));
     assert.equal(first.code, exit.ok);
     assert.ok(existsSync(at('mal', 'medlemsdebatt.xlsx')) && existsSync(at('mal', 'csv', 'svar.csv')));
-    const ready = await medlemsdebatt('template', '--out', at('mal'), '--from', whole, '--area', '3201,32');
+    writeFileSync(at('mal', 'csv', 'svar.csv'), 'utfylt');
+    const again = await medlemsdebatt('template', '--out', at('mal'));
+    assert.equal(again.code, exit.problems);
+    assert.match(again.errors, /er ikke tom, og blir ikke rørt/);
+    assert.equal(readFileSync(at('mal', 'csv', 'svar.csv'), 'utf8'), 'utfylt');
+    const ready = await medlemsdebatt('template', '--out', at('klar'), '--from', whole, '--area', '3201,32');
     assert.match(ready.text, /28 rader som er klare til å fylles ut/);
-    assert.ok(existsSync(at('mal', 'svar-3201-32.xlsx')));
-    assert.equal((await medlemsdebatt('template', '--out', at('mal'), '--area', '3201')).code, exit.problems);
-    const ambiguous = await medlemsdebatt('template', '--out', at('mal'), '--from', whole, '--area', 'Våler');
+    assert.ok(existsSync(at('klar', 'svar-3201-32.xlsx')));
+    assert.equal((await medlemsdebatt('template', '--out', at('ny'), '--area', '3201')).code, exit.problems);
+    const ambiguous = await medlemsdebatt('template', '--out', at('ny'), '--from', whole, '--area', 'Våler');
     assert.equal(ambiguous.code, exit.problems);
     assert.match(ambiguous.text, /3114 .* 3419/);
   });

@@ -6,6 +6,11 @@ import { digest } from './integrity.ts';
 /** `3201.2027-09-08.1a2b3c4d5e6f.json` in the folder `frozen` of a tree. */
 const name = /^[\w-]+\.\d{4}-\d\d-\d\d\.[0-9a-f]{12}\.json$/;
 
+/** Whether a path in a tree is that of a frozen file. */
+export function isFrozen(path: string): boolean {
+  return path.startsWith('frozen/') && name.test(path.slice('frozen/'.length));
+}
+
 /**
  * The files of a new tree, and the frozen ones of the tree that stands there already: pages out there name them, so
  * publishing anew must not take them away. Only names of our own are kept. Those kept are not in `release.json`: it is the

@@ -2,6 +2,7 @@ import { readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Io, UserError } from './io.ts';
+import { othersFiles } from './others-files.ts';
 import { reasonOf } from './read-source.ts';
 import { Replacement } from './replacement.ts';
 
@@ -113,11 +114,26 @@ async function mayReplace(target: string, path: string, mark: string | undefined
   const names = await readdir(target).catch(error => {
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
   });
-  if (names.length > 0 && (!mark || !existsSync(join(target, mark)))) {
+  if (names.length === 0) return;
+  if (!mark)
+    throw new UserError(
+      `Mappen «${path}» er ikke tom, og blir ikke rørt. Det som står i den, kan noen ha fylt ut. Velg en ny mappe.`,
+    );
+  if (!existsSync(join(target, mark)))
     throw new UserError(
       `Mappen «${path}» har andre filer enn dem vi lager, og blir ikke rørt. Velg en ny eller tom mappe.`,
     );
-  }
+  const others = mark === 'release.json' ? await othersFiles(target) : [];
+  if (others.length > 0)
+    throw new UserError(
+      `Mappen «${path}» har filer som ikke er bygget, og blir ikke rørt: ${some(others)}. Bygg til en annen mappe, eller flytt filene.`,
+    );
+}
+
+/** The first of some names, and how many more there are. */
+function some(names: readonly string[]): string {
+  const more = names.length - 3;
+  return `${names.slice(0, 3).join(', ')}${more > 0 ? ` og ${more} til` : ''}`;
 }
 
 async function dry({ path, files }: Target): Promise<Written> {

@@ -46,7 +46,8 @@ async function template(options: TemplateCommandOptions, io: Io): Promise<number
   const written = await new Writer(io, options.dryRun ?? false).replaceFolder(
     options.out,
     files,
-    'csv/LESMEG.txt',
+    // An empty mark: what was filled in is never replaced by what is empty.
+    '',
   );
   const what = rows > 0 ? `${rows} rader som er klare til å fylles ut` : 'Tomme tabeller';
   const where = written.dryRun ? 'ville blitt skrevet til' : 'ligger i';
