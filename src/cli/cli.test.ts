@@ -281,6 +281,7 @@ describe('medlemsdebatt', () => {
       [['build', whole], /Valget «-o, --out <mappe>» mangler/],
       [['check', at('finnes-ikke')], /Fant ikke «.*finnes-ikke»/],
       [['check', whole, '--jso'], /Valget «--jso» finnes ikke/],
+      [['check', whole, '--today', 'i går'], /--today «i går» er ikke en dato/],
       [['bygg'], /Kommandoen «bygg» finnes ikke/],
       [['check'], /mangler et argument/],
     ];

@@ -3,6 +3,7 @@
  * the same code. Input is a map of file names to bytes, output a map of paths to bytes.
  */
 export { checkSource, type CheckOptions, type CheckResult } from './checking/check.ts';
+export { parseDay } from './checking/days.ts';
 export type { CheckedDebate, CheckedList, CheckedStandpoint, AreaSource, GivenAnswer } from './model.ts';
 export {
   countProblems,

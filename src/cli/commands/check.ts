@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { checkSource, type CheckResult } from '../../publishing/index.ts';
-import { exit, type Io, todayInNorway } from '../io.ts';
+import { checkSource, parseDay, type CheckResult } from '../../publishing/index.ts';
+import { exit, type Io, todayInNorway, UserError } from '../io.ts';
 import { readSourceFolder } from '../read-source.ts';
 import { reportJson, reportText } from '../report.ts';
 
@@ -35,6 +35,8 @@ export function sourceOptions(command: Command): Command {
 /** Reads and checks a source as the options say. */
 export async function check(folder: string, options: SourceOptions, io: Io): Promise<CheckResult> {
   const files = await readSourceFolder(folder);
-  const today = options.today ?? todayInNorway(io.now());
+  const today = parseDay(options.today ?? todayInNorway(io.now()));
+  if (!today)
+    throw new UserError(`--today «${options.today}» er ikke en dato. Skriv for eksempel 2027-06-21.`);
   return checkSource(files, { today, acknowledged: options.iUnderstand ?? false });
 }
