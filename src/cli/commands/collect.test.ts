@@ -110,13 +110,15 @@ describe('medlemsdebatt collect', () => {
       (await tell('collect', 'backup', '--store', at('svar.sqlite'), '--out', at('kopi.sqlite'))).code,
       0,
     );
-    assert.equal(
-      (await tell('collect', 'backup', '--store', at('svar.sqlite'), '--out', at('kopi.sqlite'))).code,
-      2,
-    );
+    const again = await tell('collect', 'backup', '--store', at('svar.sqlite'), '--out', at('kopi.sqlite'));
+    assert.equal(again.code, 2);
+    assert.match(again.said, /finnes fra før, og blir ikke rørt/);
     assert.equal((await tell('collect', 'purge', '--store', at('svar.sqlite'))).code, 2);
     assert.equal((await tell('collect', 'purge', '--store', at('svar.sqlite'), '--yes')).code, 0);
     assert.match((await tell('collect', 'status', '--store', at('svar.sqlite'))).said, /^0 svar/);
+    const empty = await tell('collect', 'export', '--store', at('svar.sqlite'), '--out', at('ut'));
+    assert.equal(empty.code, 2, 'what was exported is not replaced by what is left');
+    assert.notEqual(readFileSync(at('ut/kryss.ndjson'), 'utf8'), '');
     assert.match((await tell('collect', 'status', '--store', at('kopi.sqlite'))).said, /^6[01] svar/);
   });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createCollector } from '../../collector/collector.ts';
 import { texts, ticks } from '../../collector/export.ts';
@@ -140,7 +141,8 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
       const written = await new Writer(io, 'dryRun' in options).replaceFolder(
         options['out']!,
         exported(store),
-        'kryss.ndjson',
+        // An empty mark: of a store that has been emptied since, this may be all that is left.
+        '',
       );
       return `Skrev ${written.files} filer til ${written.target}.`;
     },
@@ -158,6 +160,8 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
   admin('backup', 'Tar en hel kopi mens mottaket er i gang (SQLite).', async (store, options) => {
     if (!(store instanceof SqliteStore))
       throw new UserError('Bruk pg_dump for å kopiere et lager i PostgreSQL.');
+    if (existsSync(options['out']!))
+      throw new UserError(`«${options['out']}» finnes fra før, og blir ikke rørt. Velg et annet navn.`);
     await store.backup(options['out']!).catch((error: Error) => {
       throw new UserError(`Kan ikke kopiere til «${options['out']}»: ${error.message}.`);
     });

@@ -124,6 +124,17 @@ describe('medlemsdebatt verify', () => {
       assert.equal(code, 0);
     });
 
+  it('says of a snippet from a guide that its addresses are not filled in', async () => {
+    const html = (script() + part()).replaceAll('@', 'https://DIN-ADRESSE/');
+    const { code, problems } = await found({ html });
+    assert.equal(code, 2);
+    for (const each of ['script-unreachable', 'data-unreachable', 'link-dead'])
+      assert.match(
+        problems.find(problem => problem.code === each)?.message ?? each,
+        /DIN-ADRESSE er ikke byttet ut/,
+      );
+  });
+
   it('only ever asks, and only what stands in the snippet or lies beside it', async () => {
     serveAnswers();
     host.asked.length = 0;
