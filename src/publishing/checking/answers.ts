@@ -123,7 +123,7 @@ function readPosition(row: Row, cell: string, answer: GivenAnswer): void {
       `«${cell}» kan bety flere ting.`,
       'Velg «støtter», «delvis», «støtter ikke» eller «bare kommentar», og skriv forbeholdet ordrett i «tekst». Er dere i tvil, spør lista.',
     );
-  } else unknownWord(row, 'position', cell, positions);
+  } else unknownWord(row, 'position', cell, positions, 'Har lista ikke svart, skal cellen være tom.');
 }
 
 /** What has to go together in one row. */

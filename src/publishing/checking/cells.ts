@@ -91,13 +91,20 @@ export function wordCell<T extends string | boolean>(
   return found;
 }
 
-export function unknownWord(row: Row, key: string, text: string, words: Vocabulary<string | boolean>): void {
+/** @param otherwise - What else may be done, where nobody can tell which word was meant */
+export function unknownWord(
+  row: Row,
+  key: string,
+  text: string,
+  words: Vocabulary<string | boolean>,
+  otherwise = '',
+): void {
   const near = words.suggest(text);
   row.error(
     key,
     'unknown-word',
     `«${text}» er ikke et ord som kan stå i «${row.table.header(key)}».`,
-    near ? `Mente du «${near}»?` : `Skriv ${oneOf(words.words)}.`,
+    near ? `Mente du «${near}»?` : `Skriv ${oneOf(words.words)}. ${otherwise}`.trim(),
   );
 }
 

@@ -23,12 +23,12 @@ describe('words of the tables', () => {
     const words = {
       answered: ['svart', 'svara'],
       'partly-answered': ['svart på noen', 'svara på nokre'],
-      declined: ['takket nei', 'takka nei'],
-      'no-reply': ['ikke svart', 'ikkje svart', 'ikkje svara'],
+      declined: ['takket nei', 'takka nei', 'Ønsker ikke å svare'],
+      'no-reply': ['ikke svart', 'ikkje svart', 'ikkje svara', 'ikke fått svar'],
       referred: ['viser til'],
       pending: ['venter', 'ventar'],
       'not-asked': ['ikke spurt', 'ikkje spurt'],
-      'not-standing': ['stiller ikke', 'stiller ikkje'],
+      'not-standing': ['stiller ikke', 'stiller ikkje', 'Stiller ikke til valg'],
     };
     assert.deepEqual(Object.keys(words).sort(), [...REPLY_STATES].sort());
     for (const [state, forms] of Object.entries(words))
@@ -36,12 +36,23 @@ describe('words of the tables', () => {
   });
 
   it('asks about a yes with a reservation, and suggests for a slip', () => {
-    for (const text of ['ja, men', 'Nei, men kanskje senere', 'ja dersom vi har råd', 'ja/nei', 'både og']) {
+    for (const text of [
+      'ja, men',
+      'Nei, men kanskje senere',
+      'ja dersom vi har råd',
+      'ja/nei',
+      'både og',
+      'Ja (se kommentar)',
+      'nei takk',
+      'enig i hovedsak',
+      'Ikke uenig',
+      'ikkje imot',
+    ]) {
       assert.equal(positions.find(text), undefined, text);
       assert.ok(isReserved(text), text);
     }
     assert.equal(positions.suggest('støtterr'), 'støtter');
     assert.equal(positions.suggest('delviss'), 'delvis');
-    assert.equal(isReserved('delviss'), false);
+    for (const text of ['delviss', 'ja.', 'neii', 'uenigg']) assert.equal(isReserved(text), false, text);
   });
 });

@@ -115,7 +115,17 @@ export const replyStates = vocabulary([
     'delvis svart',
     'delvis svara',
   ],
-  ['declined', 'takket nei', 'takka nei', 'har takket nei', 'har takka nei'],
+  [
+    'declined',
+    'takket nei',
+    'takka nei',
+    'har takket nei',
+    'har takka nei',
+    'vil ikke svare',
+    'vil ikkje svare',
+    'ønsker ikke å svare',
+    'ønskjer ikkje å svare',
+  ],
   [
     'no-reply',
     'ikke svart',
@@ -124,11 +134,21 @@ export const replyStates = vocabulary([
     'har ikke svart',
     'har ikkje svart',
     'har ikkje svara',
+    'ikke fått svar',
+    'ikkje fått svar',
   ],
   ['referred', 'viser til', 'vist til', 'viser til andre', 'viser til andre svar'],
   ['pending', 'venter', 'ventar', 'venter på svar', 'ventar på svar'],
   ['not-asked', 'ikke spurt', 'ikkje spurt', 'ikke blitt spurt', 'ikkje blitt spurt'],
-  ['not-standing', 'stiller ikke', 'stiller ikkje', 'stiller ikke liste', 'stiller ikkje liste'],
+  [
+    'not-standing',
+    'stiller ikke',
+    'stiller ikkje',
+    'stiller ikke liste',
+    'stiller ikkje liste',
+    'stiller ikke til valg',
+    'stiller ikkje til val',
+  ],
 ] as const);
 
 export const questionKinds = vocabulary([
@@ -184,7 +204,11 @@ export const yesNo = vocabulary<boolean>([
  * which of the words it is.
  */
 export function isReserved(cell: string): boolean {
-  return /\b(men|hvis|dersom|viss|forutsatt|føresett|forbehold|atterhald|bortsett|unntatt|unnateke|kanskje|både|tja|ja og nei|nei og ja|ja\/nei)\b/iu.test(
-    cell,
-  );
+  return withMore.test(cell) || reservation.test(cell);
 }
+
+/** `Ja (se kommentar)`, `enig i hovedsak`, `ikke uenig`: never to be taken for one of the words that it looks like. */
+const withMore =
+  /^\s*(?:ja|nei|enig|einig|samd|uenig|ueinig|usamd)[\s.,;:(–-]+[\p{L}\d]|\bikk(?:e|je) (?:u(?:enig|einig|samd)|i?mot)/iu;
+const reservation =
+  /\b(men|hvis|dersom|viss|forutsatt|føresett|forbehold|atterhald|bortsett|unntatt|unnateke|kanskje|både|tja|ja og nei|nei og ja|ja\/nei)\b/iu;
