@@ -23,31 +23,47 @@ const SIDES = {
 } as const;
 type Side = keyof typeof SIDES;
 
-/** Made-up answers, the same each time but for their ids: some municipalities have many, most have few. */
+/**
+ * Made-up answers as an export holds them, the same each time but for their ids: some municipalities have many, most have
+ * few, and people choose any one, two or three of the issues.
+ */
 function write(count: number): { lines: string; table: string } {
   mkdirSync(cache, { recursive: true });
-  const lines = join(cache, `answers-${count}.ndjson`);
-  const table = join(cache, `answers-${count}.csv`);
+  const lines = join(cache, `export-${count}.ndjson`);
+  const table = join(cache, `export-${count}.csv`);
   if (existsSync(lines) && existsSync(table)) return { lines, table };
   const [a, b] = [openSync(lines, 'w'), openSync(table, 'w')];
   writeSync(b, 'id;sted;arbeid;velferd\n');
+  const below = dice();
+  const pick = () => [...new Set([below(12), below(12), below(12)].map(n => ISSUES[n]!))].sort();
   for (let i = 0; i < count; i++) {
-    const place = MUNICIPALITIES[Math.floor((i % 357) ** 2 / 357)]![0];
-    const pick = (by: number) => [
-      ...new Set([ISSUES[(i * by) % 12]!, ISSUES[(i * 7 + by) % 12]!, ISSUES[i % 5]!]),
-    ];
-    const [work, welfare] = [pick(5), pick(11)];
+    const place = MUNICIPALITIES[Math.floor(below(357) ** 2 / 357)]![0];
+    const [work, welfare] = [pick(), pick()];
     const id = randomUUID();
+    const federation = below(5) > 0 ? { federation: `forbund-${below(25)}` } : {};
+    const language = below(6) > 0 ? 'nb' : 'nn';
     const answers = [
       { question: 'arbeid', issues: work },
       { question: 'velferd', issues: welfare },
     ];
-    writeSync(a, `${JSON.stringify({ id, survey: 'bench', revision: 1, place, language: 'nb', answers })}\n`);
+    writeSync(
+      a,
+      `${JSON.stringify({ id, survey: 'bench', revision: 1, place, ...federation, language, answers })}\n`,
+    );
     writeSync(b, `${id};${place};${work.join(' ')};${welfare.join(' ')}\n`);
   }
   closeSync(a);
   closeSync(b);
   return { lines, table };
+}
+
+/** Numbers from 0 up to a limit, the same ones in each run. */
+function dice(): (limit: number) => number {
+  let state = 1;
+  return limit => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
 }
 
 /** Time and peak memory of counting, and of disclosure control. */

@@ -6,15 +6,15 @@ import { reasonOf } from '../read-source.ts';
 const CHUNK = 1 << 16;
 /** No answer is longer than this; a file without line breaks is not read into memory whole. */
 const LONGEST_LINE = 1 << 20;
-const LINE_FEED = 0x0a;
+export const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
- * The lines of a file, some thousands at a time: asking for each by itself costs more than parsing it.
+ * A file in pieces of whole lines, without the line break after the last one.
  *
  * @throws UserError when the file cannot be read, or a line is longer than any answer
  */
-export async function* lineBatches(path: string): AsyncIterable<string[]> {
+export async function* wholeLines(path: string): AsyncIterable<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   let isFirst = true;
   try {
@@ -28,13 +28,17 @@ export async function* lineBatches(path: string): AsyncIterable<string[]> {
           throw new UserError(`«${path}» har en linje som er for lang til å være et svar.`);
         continue;
       }
-      const whole = rest.length > 0 ? Buffer.concat([rest, part.subarray(0, end)]) : part.subarray(0, end);
-      yield whole.toString('utf8').split('\n');
+      yield rest.length > 0 ? Buffer.concat([rest, part.subarray(0, end)]) : part.subarray(0, end);
       rest = Buffer.from(part.subarray(end + 1));
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
   }
-  if (rest.length > 0) yield [rest.toString('utf8')];
+  if (rest.length > 0) yield rest;
+}
+
+/** The lines as text, some thousands at a time: asking for each by itself costs more than parsing it. */
+export async function* lineBatches(path: string): AsyncIterable<string[]> {
+  for await (const piece of wholeLines(path)) yield piece.toString('utf8').split('\n');
 }
