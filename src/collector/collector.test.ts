@@ -81,8 +81,23 @@ describe('the collector', () => {
     const { collect } = setUp();
     const one = submission();
     await collect(post(one));
-    const other = await told(await collect(post({ ...one, place: '0301' })));
-    assert.deepEqual([other.status, other.code], [409, 'id-conflict']);
+    // Also where the other content is none that would be stored.
+    for (const place of ['0301', '9999']) {
+      const other = await told(await collect(post({ ...one, place })));
+      assert.deepEqual([other.status, other.code], [409, 'id-conflict']);
+    }
+  });
+
+  it('asks the store once: for what it knows only where nothing is to be stored', async () => {
+    const { collect, store } = setUp();
+    const asked: string[] = [];
+    for (const name of ['find', 'submit'] as const) {
+      const method = store[name].bind(store) as (...given: unknown[]) => never;
+      store[name] = (...given: unknown[]) => (asked.push(name), method(...given));
+    }
+    const one = submission();
+    for (const sent of [one, one, submission({ place: '9999' })]) await collect(post(sent));
+    assert.deepEqual(asked, ['submit', 'submit', 'find']);
   });
 
   it('C1: a body over the cap is stopped whatever Content-Length says; an encoded one is not unpacked', async () => {
@@ -365,10 +380,13 @@ describe('the collector', () => {
   });
 
   it('C11 C12: a store that cannot take it answers 503 with Retry-After, never 500', async () => {
-    const store = { find: () => Promise.reject(new StoreUnavailable('disk')) } as unknown as Store;
+    const fail = () => Promise.reject(new StoreUnavailable('disk'));
+    const store = { submit: fail, find: fail } as unknown as Store;
     const collect = createCollector({ store, survey, origins: '*', now: () => OPEN });
-    const refused = await told(await collect(post(submission())));
-    assert.deepEqual([refused.status, refused['retryAfter']], [503, 30]);
+    for (const sent of [submission(), submission({ place: '9999' })]) {
+      const refused = await told(await collect(post(sent)));
+      assert.deepEqual([refused.status, refused['retryAfter']], [503, 30]);
+    }
   });
 
   it('C18 C24: the log and the store hold no address, time, user agent, invite or order', async () => {
@@ -407,6 +425,19 @@ describe('the collector in code mode', () => {
     assert.equal((await collect(post(one, { 'lo-invite': typed }))).status, 201);
     assert.equal((await collect(post(one, { 'lo-invite': invite }))).status, 200);
     assert.equal((await told(await collect(post(submission(), { 'lo-invite': invite })))).code, 'code-used');
+  });
+
+  it('C6: whoever was stored is told so whatever invite comes with the retry, and guesses nothing by it', async () => {
+    const { collect, store } = setUp(withCode);
+    const invite = newInvite();
+    await store.addCodes([inviteHash(normalInvite(invite)!, key)]);
+    const one = submission();
+    await collect(post(one, { 'lo-invite': invite }));
+    for (let i = 0; i < 20; i++)
+      for (const other of [undefined, 'feil', newInvite()])
+        assert.equal((await collect(post(one, other ? { 'lo-invite': other } : {}))).status, 200);
+    const wrong = await told(await collect(post(submission(), { 'lo-invite': 'feil' })));
+    assert.equal(wrong.code, 'code-unknown');
   });
 
   it('C9: guessing is slowed for everybody together', async () => {

@@ -132,21 +132,34 @@ class Context {
     const submission = readSubmission(parseStrictJson(bytes));
     const digest = createHash('sha256').update(canonical(submission)).digest();
 
-    // A retry of what was stored is told so, also after closing and whatever the invite's state.
-    const known = await store.find(submission.id);
-    if (known === 'withdrawn') throw new Problem('withdrawn');
-    if (known)
-      return this.#outcome(
-        Buffer.compare(known.digest, digest) === 0 ? 'replayed' : 'id-conflict',
-        submission,
-      );
-
-    this.#demandWindow();
-    const questions = problemsWith(submission, survey);
-    if (questions.length > 0) throw new Problem('invalid', { questions });
-    const codeHash = this.#codeHash(request);
-    const outcome = await store.submit({ id: submission.id, digest, ...stored(submission) }, codeHash);
+    const obstacle = this.#obstacle(request, submission);
+    // A retry of what was stored is told so, also after closing and whatever the invite's state. The store tells it by
+    // itself when it is given an answer, so it is asked first only where it is not to be given one.
+    const outcome = obstacle
+      ? await this.#retry(submission.id, digest)
+      : await store.submit({ id: submission.id, digest, ...stored(submission) }, this.#codeHash(request));
+    if (outcome === undefined) throw obstacle!();
     return this.#outcome(outcome, submission);
+  }
+
+  /** What is to be told of an answer that was stored before. */
+  async #retry(id: string, digest: Uint8Array): Promise<Outcome | undefined> {
+    const known = await this.#options.store.find(id);
+    if (known === undefined || known === 'withdrawn') return known;
+    return Buffer.compare(known.digest, digest) === 0 ? 'replayed' : 'id-conflict';
+  }
+
+  /** Why it cannot be stored, whatever the store knows; called where that is told, since wrong invites are counted. */
+  #obstacle(request: Request, submission: PublishedSubmission): (() => Problem) | undefined {
+    const { survey } = this.#options;
+    const closed = this.#outsideWindow();
+    if (closed) return () => closed;
+    const questions = problemsWith(submission, survey);
+    if (questions.length > 0) return () => new Problem('invalid', { questions });
+    if (survey.mode !== 'code') return undefined;
+    const typed = request.headers.get('lo-invite');
+    if (!typed) return () => new Problem('code-missing');
+    return normalInvite(typed) ? undefined : () => this.#wrongGuess();
   }
 
   async #withdraw(request: Request, id: string, caller: Caller): Promise<Response> {
@@ -155,7 +168,8 @@ class Context {
     const known = await this.#options.store.find(id);
     if (known === 'withdrawn') return this.#json(200, { status: 'withdrawn', id });
     if (!known) throw new Problem('not-found');
-    this.#demandWindow();
+    const closed = this.#outsideWindow();
+    if (closed) throw closed;
     if ((await this.#options.store.withdraw(id)) === 'closed') throw new Problem('closed');
     return this.#json(200, { status: 'withdrawn', id });
   }
@@ -178,13 +192,10 @@ class Context {
     return wait > 0 ? new Problem('too-many', { retryAfter: wait }) : new Problem('code-unknown');
   }
 
+  /** @param request without an {@link #obstacle} */
   #codeHash(request: Request): Uint8Array | undefined {
     if (this.#options.survey.mode !== 'code') return undefined;
-    const typed = request.headers.get('lo-invite');
-    if (!typed) throw new Problem('code-missing');
-    const normal = normalInvite(typed);
-    if (!normal) throw this.#wrongGuess();
-    return inviteHash(normal, this.#options.inviteKey!);
+    return inviteHash(normalInvite(request.headers.get('lo-invite')!)!, this.#options.inviteKey!);
   }
 
   #survey(request: Request): Response {
@@ -237,13 +248,12 @@ class Context {
     if (wait > 0) throw new Problem('too-many', { retryAfter: wait });
   }
 
-  #demandWindow(): void {
+  #outsideWindow(): Problem | undefined {
     const window = this.#window();
-    if (window === 'closed') throw new Problem('closed');
-    if (window === 'not-open') {
-      const opens = Date.parse(this.#options.survey.opens);
-      throw new Problem('not-open', { retryAfter: Math.ceil((opens - this.#clock()) / 1000) });
-    }
+    if (window === 'closed') return new Problem('closed');
+    if (window === 'open') return undefined;
+    const opens = Date.parse(this.#options.survey.opens);
+    return new Problem('not-open', { retryAfter: Math.ceil((opens - this.#clock()) / 1000) });
   }
 
   #window(): 'not-open' | 'open' | 'closed' {

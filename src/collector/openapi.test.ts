@@ -33,8 +33,10 @@ const SITE = 'https://svar.example.org';
 const origin = 'https://www.example.org';
 const collector = (changes: Partial<CollectorOptions> = {}) =>
   createCollector({ store, survey, origins: [origin], now: () => OPEN, ...changes });
-const failing = (error: unknown) =>
-  ({ find: () => Promise.reject(error), check: () => Promise.reject(error) }) as unknown as Store;
+const failing = (error: unknown) => {
+  const fail = () => Promise.reject(error);
+  return { submit: fail, find: fail, check: fail } as unknown as Store;
+};
 const never = () => new Limiter({ burst: 1, perSecond: 1, allPerSecond: 0 });
 const later = { now: () => Date.parse('2028-01-01T00:00:00Z') };
 const earlier = { now: () => Date.parse('2026-01-01T00:00:00Z') };
