@@ -13,22 +13,17 @@ import {
   treeOf,
   webAddress,
 } from '../../core/index.ts';
-import { askable, draftOf, graphemes, longest, toggled, type FormProblem } from '../../documents/survey.ts';
+import { askable } from '../../documents/survey.ts';
 import { surveyFormTexts, type SurveyFormKey } from '../../locales/survey-form/index.ts';
 import { base, details } from '../../styles/index.ts';
-import { Filling } from './filling.ts';
+import { Asking } from './asking.ts';
 import { Part } from './part.ts';
-import { questionView, type QuestionModel } from './question.view.ts';
+import { missingView } from './part.view.ts';
 import type { DeskForm } from './desk.ts';
 import type { Route } from './sending.ts';
-import { settingOf, type Setting, type Step } from './setting.ts';
 import { LoSurveyInviteEvent } from './survey-form-events.ts';
-import { formView, type FormActions, type FormModel } from './survey-form.view.ts';
 import { receiptIn, sentFrom, takeInvite, type TakenInvite } from './survey-link.ts';
 import { styles } from './survey-form.styles.ts';
-
-/** What is written is counted aloud when the member has stopped for this many milliseconds. */
-const PAUSE = 1000;
 
 /**
  * The members' survey: three questions, answered without saying who one is, and sent exactly once. Nothing is stored on
@@ -78,21 +73,14 @@ export class LoSurveyForm extends LoElement {
     args: () => [this.src] as const,
     load: ([src], options) => loadDocument(surveyAddress(src), surveyKind, options),
   });
-  readonly #filling = new Filling(this);
-  readonly #place = new Part(this, () => import('./place-step.ts').then(part => new part.PlaceStep(this)));
+  readonly #asking = new Asking(this, this.text);
   readonly #desk = new Part(this, () => import('./desk.ts').then(part => new part.Desk(this.#forDesk())));
   #invite: TakenInvite | undefined;
   #receipt: string | undefined;
-  #trap = '';
   /** Send has been pressed, and what sends is on its way. */
   #pressed = false;
   /** Send has been pressed at all. */
   #tried = false;
-  /** What the counter of a question says aloud, after a pause. */
-  #counted: { readonly id: string; readonly left: number } | undefined;
-  #countTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Id of what gets focus after the next painting; only ever what the member asked for. */
-  #focus = '';
 
   constructor() {
     super();
@@ -113,7 +101,6 @@ export class LoSurveyForm extends LoElement {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#readAddress);
     removeEventListener('pageshow', this.#readAddress);
-    clearTimeout(this.#countTimer);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -121,10 +108,7 @@ export class LoSurveyForm extends LoElement {
     const survey = this.#survey.value;
     if (!survey) return;
     this.#takeInvite(survey);
-    this.#filling.begin(survey);
-    const { place, federation } = settingOf(survey, this);
-    // What the page has set is set before anything is painted; what the member has chosen stays.
-    if (place !== undefined || federation !== undefined) this.#filling.preset({ place, federation });
+    this.#asking.begin(survey);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -134,10 +118,7 @@ export class LoSurveyForm extends LoElement {
       this.dispatchEvent(new LoDataEvent(this.area));
       void this.#opened(survey);
     }
-    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
-    if (!target) return;
-    target.focus();
-    this.#focus = '';
+    this.#asking.giveFocus();
   }
 
   /** The questions are painted: now comes what the member will need after them. */
@@ -191,7 +172,7 @@ export class LoSurveyForm extends LoElement {
   #outcome(survey: Survey, route: Route | undefined, over: boolean): unknown {
     const desk = this.#desk.value;
     const again = () => (over ? this.#desk.get() : this.#send(survey));
-    if (!desk) return over || this.#tried ? this.#missing(this.#desk, again) : nothing;
+    if (!desk) return over || this.#tried ? missingView(this.#desk, this.text, again) : nothing;
     return this.#receipt ? desk.withdrawal(survey, route, this.#receipt) : desk.view();
   }
 
@@ -207,148 +188,41 @@ export class LoSurveyForm extends LoElement {
     return html`<div class="problem" part="problem" role="status"><p>${this.text.say(key)}</p></div>`;
   }
 
-  /** A part that is on its way, or could not be had. */
-  #missing<T>(part: Part<T>, retry: () => unknown): unknown {
-    if (!part.failed) return skeleton(this.text);
-    return html`<p>${this.text.say('partFailed')}</p>
-      <p class="actions">
-        <button class="button" part="button" type="button" @click=${retry}>${this.text.say('retry')}</button>
-      </p>`;
-  }
-
   #form(survey: Survey): unknown {
-    const filling = this.#filling;
-    const setting = settingOf(survey, this);
-    const { steps } = setting;
     const desk = this.#desk.value;
-    const jump = (problem: FormProblem) => {
-      filling.step = Math.max(
-        0,
-        steps.findIndex(step => step.id === problem.at),
-      );
-      this.#focusOn(steps, filling.step);
-    };
-    const model: FormModel = {
-      survey,
-      steps,
-      step: this.layout === 'all' ? undefined : Math.min(filling.step, steps.length - 1),
-      offer: desk?.offer(survey),
-      busy: this.#pressed || (desk?.state ?? 'idle') !== 'idle',
-      trap: this.#trap,
-      summary: desk?.summary(filling.problems, steps, jump),
-      keep: desk?.keep(),
-    };
-    return formView(model, this.text, this.#actions(survey, setting), step =>
-      this.#step(survey, step, setting),
-    );
-  }
-
-  #step(survey: Survey, { question }: Step, setting: Setting): unknown {
-    const filling = this.#filling;
-    const { drafts } = filling;
-    const problem = filling.problems?.find(each => each.at === (question?.id ?? 'place'));
-    if (!question) {
-      const place = this.#place.value;
-      if (!place && !this.#place.failed) void this.#place.get();
-      const change = (changed: typeof drafts) => filling.change(changed);
-      return (
-        place?.view({ survey, drafts, wrong: problem?.kind === 'place', ...setting, change }) ??
-        this.#missing(this.#place, () => this.#place.get())
-      );
-    }
-    const { questions } = askable(survey);
-    const model: QuestionModel = {
-      survey,
-      question,
-      draft: draftOf(drafts, question.id),
-      before: filling.before?.questions.find(each => each.id === question.id),
-      number: questions.indexOf(question) + 1,
-      of: questions.length,
-      problem,
-      full: filling.full === question.id,
-      counted: this.#counted?.id === question.id ? this.#counted.left : undefined,
-    };
-    return questionView(model, this.text, {
-      toggle: issue => this.#toggle(question.id, survey, issue),
-      change: change => filling.answer(question.id, change),
-      wrote: written => this.#count(question.id, longest(question) - graphemes(written)),
-    });
-  }
-
-  #actions(survey: Survey, { steps }: Setting): FormActions {
-    const filling = this.#filling;
-    return {
-      go: step => {
-        filling.step = step;
-        filling.problems = undefined;
-        this.#focusOn(steps, step);
-      },
-      send: () => void this.#send(survey),
-      trap: value => (this.#trap = value),
-    };
+    const busy = this.#pressed || (desk?.state ?? 'idle') !== 'idle';
+    return this.#asking.form(survey, desk, busy, () => void this.#send(survey));
   }
 
   async #send(survey: Survey): Promise<void> {
-    const filling = this.#filling;
+    const asking = this.#asking;
     if (this.#pressed) return;
     this.#pressed = this.#tried = true;
-    const { hasty } = filling;
-    if (!this.#desk.value) this.#moveFocus('outcome');
+    const { hasty } = asking.filling;
+    if (!this.#desk.value) asking.moveFocus('outcome');
     const desk = await this.#desk.get();
     this.#pressed = false;
     const route = this.#route(survey);
     if (!desk || !route) return this.requestUpdate();
-    filling.problems = desk.check(survey, this.#place.value?.unsettled() ?? false);
-    if (filling.problems.length > 0) return this.#moveFocus('summary');
-    this.#moveFocus('outcome');
-    void desk.send(survey, route, { source: this.source, trap: this.#trap, hasty });
+    if (!asking.passes(desk.check(survey, asking.unsettled))) return asking.moveFocus('summary');
+    asking.moveFocus('outcome');
+    void desk.send(survey, route, { source: this.source, trap: asking.trap, hasty });
   }
 
   #forDesk(): DeskForm {
     const survey = this.#survey.value!;
-    const filling = this.#filling;
-    const steps = () => settingOf(survey, this).steps;
+    const asking = this.#asking;
     return {
       host: this,
       survey,
-      filling,
+      filling: asking.filling,
       keeps: this.draft !== 'off',
-      focus: id => (id === 'question' ? this.#focusOn(steps(), filling.step) : this.#moveFocus(id)),
+      focus: id => (id === 'question' ? asking.focusShown(survey) : asking.moveFocus(id)),
       restart: () => {
-        filling.restart();
         this.#invite = undefined;
-        this.#trap = '';
-        this.#focusOn(steps(), 0);
+        asking.restart(survey);
       },
     };
-  }
-
-  #toggle(id: string, survey: Survey, issue: string): boolean {
-    const filling = this.#filling;
-    const question = survey.questions.find(each => each.id === id)!;
-    const { draft, full } = toggled(question, draftOf(filling.drafts, id), issue);
-    if (!full) filling.answer(id, draft);
-    filling.full = full ? id : '';
-    this.requestUpdate();
-    return !full;
-  }
-
-  #count(id: string, left: number): void {
-    clearTimeout(this.#countTimer);
-    this.#countTimer = setTimeout(() => {
-      this.#counted = { id, left };
-      this.requestUpdate();
-    }, PAUSE);
-  }
-
-  #focusOn(steps: readonly Step[], index: number): void {
-    const asksPlace = steps[0]?.question === undefined;
-    this.#moveFocus(asksPlace && index === 0 ? 'place' : `q${index + (asksPlace ? 0 : 1)}`);
-  }
-
-  #moveFocus(id: string): void {
-    this.#focus = id;
-    this.requestUpdate();
   }
 
   /** A receipt, or an invite, also when its link is opened in a tab that has the page already. */
