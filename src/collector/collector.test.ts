@@ -389,6 +389,21 @@ describe('the collector', () => {
     }
   });
 
+  it('C11: what has been stored is told so while nothing more can be', async () => {
+    const { store } = setUp();
+    let full = false;
+    const submit: Store['submit'] = (...entry) =>
+      full ? Promise.reject(new StoreUnavailable('disk')) : store.submit(...entry);
+    const filling = { submit, find: (id: string) => store.find(id) } as unknown as Store;
+    const collect = createCollector({ store: filling, survey, origins: '*', now: () => OPEN });
+    const first = submission();
+    assert.equal((await collect(post(first))).status, 201);
+    full = true;
+    assert.equal((await collect(post(first))).status, 200);
+    assert.equal((await collect(post({ ...first, place: '0301' }))).status, 409);
+    assert.equal((await collect(post(submission()))).status, 503);
+  });
+
   it('C18 C24: the log and the store hold no address, time, user agent, invite or order', async () => {
     const { collect, store, log } = setUp();
     const marks = ['203.0.113.77', 'Mozilla-Merke', 'https://lo.example/side', 'injected\u001b[31m'];

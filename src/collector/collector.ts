@@ -134,10 +134,16 @@ class Context {
 
     const obstacle = this.#obstacle(request, submission);
     // A retry of what was stored is told so, also after closing and whatever the invite's state. The store tells it by
-    // itself when it is given an answer, so it is asked first only where it is not to be given one.
+    // itself when it is given an answer, so it is asked apart only where it is not to be given one, or cannot take it.
     const outcome = obstacle
       ? await this.#retry(submission.id, digest)
-      : await store.submit({ id: submission.id, digest, ...stored(submission) }, this.#codeHash(request));
+      : await store
+          .submit({ id: submission.id, digest, ...stored(submission) }, this.#codeHash(request))
+          .catch(async (error: unknown) => {
+            const known = await this.#retry(submission.id, digest).catch(() => undefined);
+            if (known === undefined) throw error;
+            return known;
+          });
     if (outcome === undefined) throw obstacle!();
     return this.#outcome(outcome, submission);
   }
