@@ -190,8 +190,13 @@ describe('the collector', () => {
     await flood(20);
     const before = used();
     await flood(100);
-    // 30 MB came in; some hundred kB are the engine's own.
-    assert.ok(used() - before < 3_000_000, `${used() - before} bytes more`);
+    // 30 MB came in; some hundred kB are the engine's own. Buffers are let go a while after they are garbage.
+    let more = used() - before;
+    for (let wait = 0; wait < 50 && more >= 3_000_000; wait++) {
+      await new Promise(done => setTimeout(done, 20));
+      more = used() - before;
+    }
+    assert.ok(more < 3_000_000, `${more} bytes more`);
     assert.equal((await store.count()).entries, 0);
   });
 
