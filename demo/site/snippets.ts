@@ -33,7 +33,7 @@ export function snippets(code: string, name: string): Snippet[] {
     {
       title: 'Ramme',
       note: 'Når løsningen bare tar imot en iframe, for eksempel i Enonic.',
-      code: `<iframe src="${page}" title="Hva listene i ${name} svarer" loading="lazy" width="100%" height="900"></iframe>`,
+      code: `<iframe src="${page}?embed" title="Medlemsdebatten: ${name}" width="100%" height="900" loading="lazy"></iframe>`,
     },
   ];
 }

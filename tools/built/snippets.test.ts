@@ -39,14 +39,15 @@ const earlier = [
   'ramme-lytter',
   'readme',
   'redaktor-element',
+  'redaktor-ramme',
   'redaktor-velger',
   'tabell',
   'tabell-avsnitt',
   'undersokelse',
 ];
 
-/** Not shown in a guide, but on the demo's front page. */
-const onFront = ['forside-v1', 'redaktor-lenke', 'redaktor-ramme'];
+/** On the demo's front page. */
+const onFront = ['forside-v1', 'redaktor-lenke', 'ramme'];
 
 /** Elements that a snippet ends up as, when scripts run. */
 const elements: Record<string, string[]> = {
