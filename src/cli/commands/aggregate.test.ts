@@ -293,6 +293,17 @@ describe('medlemsdebatt aggregate', () => {
     assert.equal(own('mai', '3212')!.state, 'merged');
   });
 
+  it('built again, an area where nothing is new keeps its day', async () => {
+    const later = at('kilde-i-juni');
+    cpSync(source, later, { recursive: true });
+    const debate = readFileSync(join(later, 'debatt.csv'), 'utf8');
+    writeFileSync(join(later, 'debatt.csv'), debate.replace('oppdatert;21.06.2027', 'oppdatert;30.06.2027'));
+    assert.equal((await tell('build', later, '--out', at('juni'), '--results', at('tre3'))).code, 0);
+    assert.equal(area('juni', '3203').updated, area('tre3', '3203').updated);
+    assert.equal((await tell('build', later, '--out', at('juli'), '--results', at('juni'))).code, 0);
+    assert.deepEqual(bytes('juli')['areas/3203.json'], bytes('juni')['areas/3203.json']);
+  });
+
   it('counts nothing while members can still answer, and says what it cannot use', async () => {
     now = '2027-03-01T10:00:00Z';
     assert.match((await aggregate('svar.ndjson', 'tidlig')).said, /ikke stengt ennå/);

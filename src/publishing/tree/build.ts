@@ -88,8 +88,10 @@ export async function* treeFiles(given: CheckedDebate, options: BuildOptions): A
 
 function protectedResults(given: CheckedDebate, standing: StandingResults | undefined): ProtectedDebate {
   if (!standing) return protectDebate(given);
-  const { results, places } = standing;
-  return { debate: { ...given, places }, results, report: { rules: RULES, contradictory: [] } };
+  const { results, places, date } = standing;
+  const updated = date && date > given.updated ? date : given.updated;
+  const debate = { ...given, places, updated, resultsDate: date ?? given.resultsDate };
+  return { debate, results, report: { rules: RULES, contradictory: [] } };
 }
 
 /** Figures that would give a small group away, or that contradict each other: nothing is published. */

@@ -30,6 +30,8 @@ function newArea(code: string): AreaSource & { results: RawResult[] } {
 export interface StandingResults {
   readonly results: PublicResults;
   readonly places: PlaceRegister;
+  /** The day they are from: no area with a result is older. */
+  readonly date?: string;
 }
 
 /**
@@ -39,12 +41,14 @@ export interface StandingResults {
 export function standingResults(areas: readonly Area[]): StandingResults {
   const results = new Map<string, readonly Result[]>();
   const groups: Place[] = [];
-  for (const { area, results: shown } of areas) {
+  let date: string | undefined;
+  for (const { area, results: shown, updated } of areas) {
+    if (shown.length > 0 && (date === undefined || updated < date)) date = updated;
     const own = shown.filter(result => result.area === area.code);
     if (own.length > 0) results.set(area.code, own);
     if (area.level !== 'group') continue;
     const { code, names, parent, members } = area;
     groups.push({ code, names, level: 'group', parent, members, former: [] });
   }
-  return { results, places: new PlaceRegister(groups) };
+  return { results, places: new PlaceRegister(groups), ...(date && { date }) };
 }
