@@ -100,6 +100,8 @@ function cdn(entry: string, name: string, output: object, plugins: Plugin[] = []
       lib: { entry: { [name]: entry }, formats: ['es'] },
       rolldownOptions: {
         treeshake,
+        // The panel for editors has what the core imports on demand, too, in a chunk of its own; and minifying takes time.
+        checks: { ineffectiveDynamicImport: false, pluginTimings: false },
         // What a part fetched on demand shares with the file itself stays in the file.
         preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', minify: true, comments: false, ...output },

@@ -244,6 +244,23 @@ describe('medlemsdebatt aggregate', () => {
     assert.equal(existsSync(at('tekst/tekster.csv')), false);
   });
 
+  it('what the moderators have noted in the file is not written over', async () => {
+    const some = everybody.slice(0, 100);
+    some[0] = { ...some[0]!, answers: [{ ...some[0]!.answers[0]!, own: 'Kaffe på jobben' }] };
+    writeFileSync(at('notat.ndjson'), lines(some));
+    const again = () => aggregate('notat.ndjson', 'notat', '--texts', at('notater'));
+    assert.equal((await again()).code, 0);
+    const untouched = await again();
+    assert.equal(untouched.code, 0, untouched.said);
+    const file = at('notater/tekster.csv');
+    const noted = readFileSync(file, 'utf8').replace('Kaffe på jobben', 'Kaffe på jobben;tema: pauser');
+    writeFileSync(file, noted);
+    const refused = await again();
+    assert.equal(refused.code, 2);
+    assert.match(refused.said, /tekster\.csv» er endret siden vi skrev den.*Ingenting er skrevet/s);
+    assert.equal(readFileSync(file, 'utf8'), noted);
+  });
+
   it('a table may have what was written, too: it goes to the moderators, and is no fault of the table', async () => {
     const rows = everybody.slice(0, 100).map(({ id }) => `${id};3201;heltid;Flere busser, og ${id}`);
     writeFileSync(at('ord.csv'), ['id;sted;arbeid;forslag', ...rows, ''].join('\n'));

@@ -1,25 +1,21 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { csvOf } from '../../documents/csv.ts';
 import { treePainters } from '../../pages/index.ts';
 import { treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
 import {
   checkRelease,
-  moderationOrder,
-  moderator,
-  type ModerationEntry,
   type RawResult,
   type ReleaseObstacle,
   type WrittenText,
 } from '../../statistics/index.ts';
-import { count, PLACES, type Counted } from '../counting/count.ts';
+import { count, type Counted } from '../counting/count.ts';
+import { forModerators } from '../counting/for-moderators.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
-import { Writer, type Target } from '../writer.ts';
+import { Writer } from '../writer.ts';
 import { told } from './build.ts';
 import { check, sourceOptions, type SourceOptions } from './check.ts';
 
@@ -87,7 +83,7 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   // The tree is last: were it there without its counts, the next release would be held against an older one.
   const written = await new Writer(io, options.dryRun ?? false).replaceTogether([
     { path: options.counts, files: counts },
-    ...(options.texts ? [textFiles(options.texts, texts, counted.rows)] : []),
+    ...(options.texts ? [forModerators(options.texts, texts, counted.rows)] : []),
     { path: options.out, files, mark: 'release.json' },
   ]);
   io.out(`${howItWent(counted)}${told(written.at(-1)!)}\n`);
@@ -171,31 +167,6 @@ function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
     `kan se hva de få har svart. Ingenting er skrevet. Det gjelder: ${some}`
   );
 }
-
-/** To be deleted when the moderators are done: what people wrote is never published. */
-function textFiles(path: string, texts: readonly WrittenText[], rows: readonly RawResult[]): Target {
-  const secret = randomBytes(32).toString('hex');
-  const entries = texts.map(moderator({ places: PLACES, rows, secret })).sort(moderationOrder(secret));
-  const line = ({ question, kind, area, text, flags }: ModerationEntry) => [
-    question,
-    kind === 'own' ? 'eget forslag' : 'fritekst',
-    area,
-    flags.map(flag => FLAGS[flag]).join(', '),
-    text,
-  ];
-  const table = csvOf([
-    ['spørsmål', 'slag', 'område', 'kan vise hvem det er', 'tekst'],
-    ...entries.map(line),
-  ]);
-  return { path, files: [['tekster.csv', new TextEncoder().encode(table)]], mark: 'tekster.csv' };
-}
-
-const FLAGS: Record<ModerationEntry['flags'][number], string> = {
-  email: 'e-postadresse',
-  phone: 'telefonnummer',
-  'national-id': 'fødselsnummer',
-  'long-number': 'langt tall',
-};
 
 /** How the count went, in figures that say nothing of any area. */
 function howItWent({ totals, problems }: Counted): string {
