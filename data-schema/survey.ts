@@ -17,6 +17,10 @@ const surveyQuestion = (k: Kit) =>
         .optional()
         .meta({ description: 'Graphemes; the own suggestion and the free text.' }),
       issues: z.array(s.issue(k)).optional(),
+      exclusive: z
+        .array(s.id(k))
+        .optional()
+        .meta({ description: 'Issues that cannot be chosen with others: "none of these".' }),
       note: s.text(k).optional(),
     })
     .meta({ title: 'SurveyQuestion' });

@@ -416,6 +416,8 @@ export interface SurveyQuestion {
   /** Graphemes; the own suggestion and the free text. */
   maxLength?: number;
   issues?: Issue[];
+  /** Issues that cannot be chosen with others: "none of these". */
+  exclusive?: string[];
   note?: Text;
 }
 

@@ -228,6 +228,8 @@ describe('the collector', () => {
       [{ answers: [{ question: 'arbeid', issues: ['gammel'] }] }, 'arbeid', 'retired-issue'],
       [{ answers: [{ question: 'arbeid', issues: ['a', 'a'] }] }, 'arbeid', 'duplicate-issue'],
       [{ answers: [{ question: 'arbeid', issues: ['a', 'b', 'c', 'd'] }] }, 'arbeid', 'too-many-issues'],
+      [{ answers: [{ question: 'arbeid', issues: ['a', 'ingen'] }] }, 'arbeid', 'exclusive-issue'],
+      [{ answers: [{ question: 'arbeid', issues: ['ingen'], own: 'Kaffe' }] }, 'arbeid', 'exclusive-issue'],
       [{ answers: [{ question: 'arbeid', text: 'x' }] }, 'arbeid', 'wrong-kind'],
       [
         {
@@ -266,6 +268,14 @@ describe('the collector', () => {
   it('W21: an answer to an older revision may still hold what has been retired since', async () => {
     const { collect } = setUp();
     const old = submission({ revision: 1, answers: [{ question: 'arbeid', issues: ['gammel'] }] });
+    assert.equal((await collect(post(old))).status, 201);
+  });
+
+  it('C5 W21: a choice that stands alone is taken alone, and from an older revision with others', async () => {
+    const { collect } = setUp();
+    const alone = submission({ answers: [{ question: 'arbeid', issues: ['ingen'] }] });
+    assert.equal((await collect(post(alone))).status, 201);
+    const old = submission({ revision: 1, answers: [{ question: 'arbeid', issues: ['a', 'ingen'] }] });
     assert.equal((await collect(post(old))).status, 201);
   });
 

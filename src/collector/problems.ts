@@ -38,6 +38,7 @@ export interface QuestionProblem {
     | 'retired-issue'
     | 'duplicate-issue'
     | 'too-many-issues'
+    | 'exclusive-issue'
     | 'too-long'
     | 'missing'
     | 'wrong-kind'

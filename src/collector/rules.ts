@@ -67,6 +67,9 @@ function problemsWithAnswer(answer: Answer, question: SurveyQuestion, older: boo
   const chosen = answer.issues ?? [];
   if (new Set(chosen).size !== chosen.length) add('duplicate-issue');
   if (question.max !== undefined && chosen.length > question.max) add('too-many-issues');
+  // A form opened before an issue came to stand alone still lets it be chosen with others (W21).
+  const alone = !older && chosen.some(id => question.exclusive?.includes(id));
+  if (alone && (chosen.length > 1 || answer.own)) add('exclusive-issue');
   for (const id of chosen) {
     const issue = question.issues?.find(one => one.id === id);
     if (!issue) add('unknown-issue');

@@ -2,6 +2,7 @@ import type { Submission, Survey } from '../../data-schema/v1/types.ts';
 import { plainText } from './plain-text.ts';
 import {
   askable,
+  contradicts,
   draftOf,
   graphemes,
   longest,
@@ -30,6 +31,7 @@ export function formProblems(survey: Survey, drafts: Drafts, placeUnsettled = fa
       found.push({ at: question.id, kind: 'missing' });
     if (issues.length > mostOf(question))
       found.push({ at: question.id, kind: 'too-many', n: mostOf(question) });
+    if (contradicts(question, draft, plainText(text))) found.push({ at: question.id, kind: 'alone' });
     if (over > 0) found.push({ at: question.id, kind: 'too-long', n: over });
   }
   // An answer without answers says nothing, and would spend the invite.

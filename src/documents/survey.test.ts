@@ -37,6 +37,34 @@ describe('a survey to fill in', () => {
     assert.deepEqual(asking.toggled(work, draft, 'lonn').draft.issues, ['faste-hele', 'kurs']);
   });
 
+  it('C5: a choice that stands alone takes the others with it, and they take it', () => {
+    const alone = example('survey-exclusive').questions[0]!;
+    const { draft: three } = ['lonn', 'kurs', 'vold'].reduce(
+      ({ draft }, issue) => asking.toggled(alone, draft, issue),
+      { draft: { ...asking.noDraft, ownOpen: true, own: 'Kaffe' }, full: false },
+    );
+    const none = asking.toggled(alone, three, 'ingen');
+    assert.deepEqual(none, { draft: { ...three, issues: ['ingen'], ownOpen: false }, full: false });
+    assert.deepEqual(asking.toggled(alone, none.draft, 'lonn').draft.issues, ['lonn']);
+    assert.deepEqual(asking.opened(alone, none.draft, true), { ownOpen: true, issues: [] });
+    assert.deepEqual(asking.opened(alone, three, false), { ownOpen: false });
+  });
+
+  it('C5: a draft from before a choice came to stand alone is told what is wrong', () => {
+    const changed = example('survey-exclusive');
+    const of = (draft: object) =>
+      submitting.formProblems(
+        changed,
+        asking.withAnswer({ ...asking.noDrafts, place: '3201' }, 'arbeid', draft),
+      );
+    assert.deepEqual(of({ issues: ['lonn', 'ingen'] }), [{ at: 'arbeid', kind: 'alone' }]);
+    assert.deepEqual(of({ issues: ['ingen'], ownOpen: true, own: 'Kaffe' }), [
+      { at: 'arbeid', kind: 'alone' },
+    ]);
+    assert.deepEqual(of({ issues: ['ingen'], own: 'Kaffe' }), []);
+    assert.deepEqual(of({ issues: ['ingen'] }), []);
+  });
+
   it('says everything that is missing or too much, in the order of the form', () => {
     assert.deepEqual(submitting.formProblems(survey, asking.noDrafts), [
       { at: 'place', kind: 'place' },

@@ -53,8 +53,25 @@ export function withAnswer(drafts: Drafts, id: string, change: Partial<Draft>): 
   return { ...drafts, answers: { ...drafts.answers, [id]: { ...draftOf(drafts, id), ...change } } };
 }
 
+/** The chosen issues that may be chosen with others: "none of these" may not. */
+function shareable({ exclusive }: SurveyQuestion, { issues }: Draft): string[] {
+  return issues.filter(id => !exclusive?.includes(id));
+}
+
+/** Whether something is chosen that cannot be, together with the rest. */
+export function contradicts(question: SurveyQuestion, draft: Draft, own: string): boolean {
+  const { length } = draft.issues;
+  return shareable(question, draft).length < length && (length > 1 || own !== '');
+}
+
+/** Opens or closes the own suggestion. What is written stays, if it is opened again. */
+export function opened(question: SurveyQuestion, draft: Draft, ownOpen: boolean): Partial<Draft> {
+  return ownOpen ? { ownOpen, issues: shareable(question, draft) } : { ownOpen };
+}
+
 /**
- * Ticks or unticks an issue. `full`: it would have been one too many, and nothing has changed.
+ * Ticks or unticks an issue; one that cannot be chosen with others takes their ticks away, and they take its.
+ * `full`: it would have been one too many, and nothing has changed.
  */
 export function toggled(
   question: SurveyQuestion,
@@ -64,8 +81,11 @@ export function toggled(
   if (draft.issues.includes(issue)) {
     return { draft: { ...draft, issues: draft.issues.filter(id => id !== issue) }, full: false };
   }
-  if (draft.issues.length >= mostOf(question)) return { draft, full: true };
-  return { draft: { ...draft, issues: [...draft.issues, issue] }, full: false };
+  if (question.exclusive?.includes(issue))
+    return { draft: { ...draft, issues: [issue], ownOpen: false }, full: false };
+  const others = shareable(question, draft);
+  if (others.length >= mostOf(question)) return { draft, full: true };
+  return { draft: { ...draft, issues: [...others, issue] }, full: false };
 }
 
 /** How many issues may be chosen. A survey that says nothing sensible lets all be. */
@@ -108,6 +128,8 @@ export interface FormProblem {
     /** What was typed means no single municipality. */
     | 'unsettled'
     | 'too-many'
+    /** Something is chosen that cannot be, together with the rest. */
+    | 'alone'
     | 'too-long'
     /** Nothing at all has been answered. */
     | 'empty'

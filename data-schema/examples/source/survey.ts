@@ -98,6 +98,11 @@ export const surveyExamples: Example[] = [
     copy.opens = '2023-01-09T08:00:00+01:00';
     copy.closes = '2023-02-28T23:59:00+01:00';
   }) },
+  { name: 'survey-exclusive', document: 'survey', case: 'C5: a choice that cannot be made together with others', value: changed(open, copy => {
+    const [work] = copy.questions;
+    work!.issues!.push({ id: 'ingen', title: { nb: 'Ingen av disse', nn: 'Ingen av desse', en: 'None of these' }, example: true });
+    work!.exclusive = ['ingen'];
+  }) },
   { name: 'survey-unknown-optional', document: 'survey', case: 'W14: an optional question of a kind that does not exist yet', publish: false, value: changed(open as unknown as { questions: unknown[] }, copy => {
     copy.questions.push({ id: 'kart', kind: 'map', text: 'Pek på kartet der du jobber.' });
   }) },

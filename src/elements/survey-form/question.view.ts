@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Issue, Survey, SurveyQuestion } from '../../../data-schema/v1/types.ts';
-import { graphemes, longest, mostOf, type Draft, type FormProblem } from '../../documents/survey.ts';
+import { graphemes, longest, mostOf, opened, type Draft, type FormProblem } from '../../documents/survey.ts';
 import type { SurveyFormKey } from '../../locales/survey-form/index.ts';
 import type { Text } from './survey-form.view.ts';
 
@@ -90,14 +90,14 @@ function issueView(issue: Issue, model: QuestionModel, text: Text, actions: Ques
 }
 
 function ownView(model: QuestionModel, text: Text, actions: QuestionActions): unknown {
-  const { draft, number } = model;
+  const { question, draft, number } = model;
   return html`<label class="choice"
       ><input
         type="checkbox"
         aria-expanded=${draft.ownOpen}
         aria-controls=${`q${number}-own`}
         .checked=${draft.ownOpen}
-        @change=${(event: Event) => actions.change({ ownOpen: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => actions.change(opened(question, draft, (event.target as HTMLInputElement).checked))}
       /><span>${text.say('own')}</span></label
     >
     <div class="own" id=${`q${number}-own`} ?hidden=${!draft.ownOpen}>
@@ -153,7 +153,7 @@ function fieldView(
     <p class="visually-hidden" role="status">${counted === undefined ? nothing : say(counted)}</p>`;
 }
 
-const HERE = new Set<FormProblem['kind']>(['missing', 'too-many', 'too-long', 'refused']);
+const HERE = new Set<FormProblem['kind']>(['missing', 'too-many', 'alone', 'too-long', 'refused']);
 
 /** What is wrong here; the summary above the button says which question as well. */
 function problemView({ problem, number }: QuestionModel, text: Text): unknown {

@@ -59,6 +59,29 @@ describe('<lo-survey-form>', () => {
       await accessible(el);
     });
 
+    it('C5: a choice that stands alone takes the ticks of the others, and the own suggestion', async () => {
+      const el = await form({ src: example('survey-exclusive.json'), layout: 'all' });
+      const ticks = () =>
+        [...el.shadowRoot!.querySelectorAll<HTMLInputElement>('#q1 input')]
+          .filter(each => each.checked)
+          .map(each => each.closest('label')!.textContent!.trim().split(' ')[0]);
+      const tick = async (label: string) => {
+        (await choice(el, label)).click();
+        await settled(el);
+      };
+      for (const label of ['Flere faste', 'Lønnsvekst', 'Eget forslag']) await tick(label);
+      expect(ticks()).to.deep.equal(['Flere', 'Lønnsvekst', 'Eget']);
+      await tick('Ingen av disse');
+      expect(ticks()).to.deep.equal(['Ingen']);
+      expect(el.shadowRoot!.querySelector('#q1 > .count')!.textContent).to.contain('1 av 3 valgt');
+      await tick('Eget forslag');
+      expect(ticks()).to.deep.equal(['Eget']);
+      await tick('Ingen av disse');
+      await tick('Lønnsvekst');
+      expect(ticks()).to.deep.equal(['Lønnsvekst']);
+      await accessible(el);
+    });
+
     it('W33: for an own suggestion beside its box, and counts as readers do', async () => {
       const el = await form({ src: example('survey-open.json'), layout: 'all' });
       const own = el.shadowRoot!.querySelector<HTMLElement>('#q1-own')!;

@@ -23,6 +23,7 @@ export default {
   send: 'Send the answer',
   'here.missing': 'You have to answer this question.',
   'here.too-many': 'Choose at most {n}.',
+  'here.alone': 'One of your choices cannot be combined with others.',
   'here.too-long': 'The text is {n} characters too long.',
   'here.refused': 'This answer was not accepted.',
   privacy: 'How your answer is handled',

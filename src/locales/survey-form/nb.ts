@@ -20,6 +20,7 @@ export default {
   send: 'Send svaret',
   'here.missing': 'Du må svare på dette spørsmålet.',
   'here.too-many': 'Velg høyst {n}.',
+  'here.alone': 'Ett av valgene kan ikke velges sammen med andre.',
   'here.too-long': 'Teksten er {n} tegn for lang.',
   'here.refused': 'Dette svaret ble ikke tatt imot.',
   privacy: 'Slik behandles svaret ditt',

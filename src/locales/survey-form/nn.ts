@@ -23,6 +23,7 @@ export default {
   send: 'Send svaret',
   'here.missing': 'Du må svare på dette spørsmålet.',
   'here.too-many': 'Vel høgst {n}.',
+  'here.alone': 'Eitt av vala kan ikkje veljast saman med andre.',
   'here.too-long': 'Teksten er {n} teikn for lang.',
   'here.refused': 'Dette svaret blei ikkje teke imot.',
   privacy: 'Slik blir svaret ditt behandla',

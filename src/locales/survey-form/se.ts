@@ -23,6 +23,7 @@ export default {
   send: '',
   'here.missing': '',
   'here.too-many': '',
+  'here.alone': '',
   'here.too-long': '',
   'here.refused': '',
   privacy: '',

@@ -73,6 +73,7 @@ export default {
     'The municipality you wrote has not been chosen. Choose it from the list, or empty the field.',
   'problem.missing': 'Answer the question: {question}',
   'problem.too-many': 'Choose at most {n}: {question}',
+  'problem.alone': 'One of your choices cannot be combined with others: {question}',
   'problem.too-long': 'The text is {n} characters too long: {question}',
   'problem.empty': 'You have not answered anything yet. Answer at least one question.',
   'problem.refused': 'This answer was not accepted: {question}',

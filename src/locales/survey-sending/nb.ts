@@ -68,6 +68,7 @@ export default {
   'problem.unsettled': 'Kommunen du skrev, er ikke valgt. Velg den fra lista, eller tøm feltet.',
   'problem.missing': 'Svar på spørsmålet: {question}',
   'problem.too-many': 'Velg høyst {n}: {question}',
+  'problem.alone': 'Ett av valgene kan ikke velges sammen med andre: {question}',
   'problem.too-long': 'Teksten er {n} tegn for lang: {question}',
   'problem.empty': 'Du har ikke svart på noe ennå. Svar på minst ett spørsmål.',
   'problem.refused': 'Dette svaret ble ikke tatt imot: {question}',

@@ -72,6 +72,7 @@ export default {
   'problem.unsettled': 'Kommunen du skreiv, er ikkje vald. Vel han frå lista, eller tøm feltet.',
   'problem.missing': 'Svar på spørsmålet: {question}',
   'problem.too-many': 'Vel høgst {n}: {question}',
+  'problem.alone': 'Eitt av vala kan ikkje veljast saman med andre: {question}',
   'problem.too-long': 'Teksten er {n} teikn for lang: {question}',
   'problem.empty': 'Du har ikkje svart på noko enno. Svar på minst eitt spørsmål.',
   'problem.refused': 'Dette svaret blei ikkje teke imot: {question}',

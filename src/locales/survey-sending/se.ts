@@ -62,6 +62,7 @@ export default {
   'problem.unsettled': '',
   'problem.missing': '',
   'problem.too-many': '',
+  'problem.alone': '',
   'problem.too-long': '',
   'problem.empty': '',
   'problem.refused': '',

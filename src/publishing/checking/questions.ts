@@ -12,6 +12,8 @@ export interface QuestionRegistries {
   questions: Registry<Question>;
   /** Issues by question. */
   issues: Map<string, Registry<Issue>>;
+  /** Ids of issues that cannot be chosen with others, by question; only for the survey. */
+  exclusive: Map<string, string[]>;
   federations: Registry<Federation>;
 }
 
@@ -22,7 +24,8 @@ const MOST_QUESTIONS = 12;
 export function checkQuestions(context: Context): QuestionRegistries {
   const questions = readQuestions(context);
   const issues = new Map(questions.items.map(question => [question.id, issueRegistry()]));
-  for (const row of context.rows('issues')) readIssue(row, context, questions, issues);
+  const exclusive = new Map<string, string[]>();
+  for (const row of context.rows('issues')) readIssue(row, context, questions, { issues, exclusive });
   for (const question of questions.items) {
     const own = issues.get(question.id)!.items;
     if (own.length > 0) question.issues = own;
@@ -36,7 +39,7 @@ export function checkQuestions(context: Context): QuestionRegistries {
       );
     }
   }
-  return { questions, issues, federations: readFederations(context) };
+  return { questions, issues, exclusive, federations: readFederations(context) };
 }
 
 function readQuestions(context: Context): Registry<Question> {
@@ -81,7 +84,7 @@ function readIssue(
   row: Row,
   context: Context,
   questions: Registry<Question>,
-  issues: Map<string, Registry<Issue>>,
+  { issues, exclusive }: Pick<QuestionRegistries, 'issues' | 'exclusive'>,
 ): void {
   const id = idCell(row);
   const question = questions.resolve(row, 'question');
@@ -89,6 +92,8 @@ function readIssue(
   if (wordCell(row, 'example', yesNo)) issue.example = true;
   if (wordCell(row, 'retired', yesNo)) issue.retired = true;
   if (!id || !question) return;
+  if (wordCell(row, 'exclusive', yesNo))
+    exclusive.set(question.id, [...(exclusive.get(question.id) ?? []), id]);
   const elsewhere = [...issues].find(([other, registry]) => other !== question.id && registry.get(id));
   if (elsewhere)
     row.error(

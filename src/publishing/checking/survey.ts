@@ -25,7 +25,7 @@ export function checkSurvey(
   if (opens && closes && Date.parse(opens) >= Date.parse(closes)) {
     row.error('closes', 'dates-reversed', `Undersøkelsen stenger (${closes}) før den åpner (${opens}).`);
   }
-  const questions = registers.questions.items.map(surveyQuestion);
+  const questions = registers.questions.items.map(question => surveyQuestion(question, registers));
   if (questions.length === 0) {
     context.problems.error(
       { file: table.file },
@@ -67,16 +67,11 @@ function isFilled(table: Table, context: Context): boolean {
   return false;
 }
 
-function surveyQuestion({
-  id,
-  kind,
-  text,
-  max,
-  ownSuggestion,
-  issues,
-  note,
-}: Question): Survey['questions'][number] {
-  return { id, kind, text, max, ownSuggestion, issues, note };
+function surveyQuestion(
+  { id, kind, text, max, ownSuggestion, issues, note }: Question,
+  { exclusive }: Registers,
+): Survey['questions'][number] {
+  return { id, kind, text, max, ownSuggestion, issues, exclusive: exclusive.get(id), note };
 }
 
 function momentCell(row: Row, key: string, endOfDay = false): string | undefined {

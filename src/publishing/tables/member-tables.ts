@@ -74,6 +74,13 @@ export const memberTables = {
         values: 'yesNo',
         help: 'ja når saken ikke lenger kan velges.',
       },
+      {
+        key: 'exclusive',
+        header: 'alene',
+        also: ['åleine'],
+        values: 'yesNo',
+        help: 'ja når saken ikke kan velges sammen med andre, for eksempel «Ingen av disse».',
+      },
     ],
   },
   federations: {

@@ -322,6 +322,23 @@ describe('the published tree', () => {
     assert.equal(survey.collector, 'https://svar.example.org/');
   });
 
+  it('C5: a choice that stands alone does so in the survey, and is an issue like any other elsewhere', async () => {
+    const built = await build({
+      'saker.csv': text =>
+        text
+          .split('\r\n')
+          .map((row, i) => row && `${row};${i === 0 ? 'alene' : row.startsWith('ingen;') ? 'ja' : ''}`)
+          .join('\r\n')
+          .concat(
+            `ingen;arbeid;Ingen av disse${';'.repeat(text.split('\r\n')[0]!.split(';').length - 3)};ja\r\n`,
+          ),
+    });
+    const [work] = read<Survey>(built, 'survey.json').questions;
+    assert.deepEqual(work!.exclusive, ['ingen']);
+    assert.equal(work!.issues!.at(-1)!.id, 'ingen');
+    assert.equal('exclusive' in read<Debate>(built, 'debate.json').questions[0]!, false);
+  });
+
   it('painters add files, which are in the release too; two may not paint the same', async () => {
     const painter = {
       area: ({ area: { area: place } }: { area: Area }) => [
