@@ -178,8 +178,36 @@ describe('medlemsdebatt', () => {
     writeFileSync(at('utlagt', 'v1', 'lo.js'), '');
     const again = await medlemsdebatt('build', whole, '--out', at('utlagt'));
     assert.equal(again.code, exit.problems);
-    assert.match(again.errors, /filer som ikke er bygget, og blir ikke rørt: \.htaccess, v1\/lo\.js\. /);
+    assert.match(again.errors, /filer som ikke er laget her, og blir ikke rørt: \.htaccess, v1\/lo\.js\. /);
     assert.ok(existsSync(at('utlagt', '.htaccess')));
+  });
+
+  it('L11: a folder is not taken for a tree because some other program has a release.json in it', async () => {
+    for (const [name, release] of [
+      ['program', '{"name":"noe annet","files":{"index.php":{}}}'],
+      ['halvt', '{"schema":"lo.rel'],
+    ] as const) {
+      mkdirSync(at(name));
+      writeFileSync(at(name, 'release.json'), release);
+      writeFileSync(at(name, 'index.php'), 'mitt');
+      const { code, errors } = await medlemsdebatt('build', whole, '--out', at(name), '--only-json');
+      assert.equal(code, exit.problems);
+      assert.match(errors, /har filer som ikke er laget her, og blir ikke rørt: index\.php/);
+      assert.equal(readFileSync(at(name, 'index.php'), 'utf8'), 'mitt');
+    }
+  });
+
+  it('ends as it would have when nobody reads what it says', async () => {
+    const child = spawn(process.execPath, [main, 'build', whole, '--only-json', '--out', at('ulest')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', data => (said += String(data)));
+    const code = await new Promise(resolve => child.once('exit', resolve));
+    assert.equal(said, '');
+    assert.equal(code, exit.ok);
+    assert.ok(existsSync(at('ulest', 'release.json')));
   });
 
   it('L11: follows a symbolic link, and takes names with æøå and spaces', async () => {

@@ -24,6 +24,7 @@ export class UserError extends Error {
 
 /** The process as the world. */
 export function nodeIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessNobodyReads);
   return {
     out: told => void process.stdout.write(told),
     err: told => void process.stderr.write(told),
@@ -39,6 +40,11 @@ export function nodeIo(): Io {
       return () => void process.off('SIGINT', stop).off('SIGTERM', stop);
     },
   };
+}
+
+/** Whoever read what we say has gone: `| head`, a terminal that was closed. What is under way is finished all the same. */
+function unlessNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }
 
 /** Today in Norway, yyyy-mm-dd, whatever zone the machine is in. */

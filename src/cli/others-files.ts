@@ -1,30 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isFrozen } from './frozen-files.ts';
+import { readRelease } from './read-tree.ts';
 
 /** What computers put into folders by themselves. */
 const litter = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /**
- * Files in a published tree that were not built: the rules of the web server, scripts, pictures. `release.json` names what
- * was built; where it cannot be read, nothing is known of the others.
+ * Files in a folder of ours that we have not written: the rules of the web server, scripts, pictures, notes. In a published
+ * tree `release.json` names what was built; other folders hold what shows that they are ours, and nothing else.
+ *
+ * @param mark what shows that the folder is ours
  */
-export async function othersFiles(tree: string): Promise<string[]> {
-  const built = await builtIn(tree);
-  if (!built) return [];
-  const entries = await readdir(tree, { recursive: true, withFileTypes: true });
+export async function othersFiles(folder: string, mark: string): Promise<string[]> {
+  const release = mark === 'release.json' ? await readRelease(folder) : undefined;
+  const built = new Set([mark, ...Object.keys(release?.files ?? {})]);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter(each => !each.isDirectory())
-    .map(each => relative(tree, join(each.parentPath, each.name)).split(sep).join('/'))
-    .filter(path => path !== 'release.json' && !built.has(path) && !isFrozen(path) && !litter.test(path))
+    .map(each => relative(folder, join(each.parentPath, each.name)).split(sep).join('/'))
+    .filter(path => !built.has(path) && !(release && isFrozen(path)) && !litter.test(path))
     .sort();
-}
-
-async function builtIn(tree: string): Promise<ReadonlySet<string> | undefined> {
-  try {
-    const { files } = JSON.parse(await readFile(join(tree, 'release.json'), 'utf8')) as { files: object };
-    return new Set(Object.keys(files));
-  } catch {
-    return undefined;
-  }
 }

@@ -123,10 +123,10 @@ async function mayReplace(target: string, path: string, mark: string | undefined
     throw new UserError(
       `Mappen «${path}» har andre filer enn dem vi lager, og blir ikke rørt. Velg en ny eller tom mappe.`,
     );
-  const others = mark === 'release.json' ? await othersFiles(target) : [];
+  const others = await othersFiles(target, mark);
   if (others.length > 0)
     throw new UserError(
-      `Mappen «${path}» har filer som ikke er bygget, og blir ikke rørt: ${some(others)}. Bygg til en annen mappe, eller flytt filene.`,
+      `Mappen «${path}» har filer som ikke er laget her, og blir ikke rørt: ${some(others)}. Velg en annen mappe, eller flytt filene.`,
     );
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../statistics/index.ts';
 import { count, type Counted } from '../counting/count.ts';
 import { forModerators } from '../counting/for-moderators.ts';
+import { withFrozen } from '../frozen-files.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
@@ -78,7 +79,8 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   await demandRelease(counted.rows, debate, options);
   const day = debate.survey!.closes.slice(0, 10);
   const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
-  const files = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
+  const tree = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
+  const files = withFrozen(tree, options.out, () => {});
   const counts = JSON.stringify({ survey: debate.survey!.id, rows: counted.rows });
   // The tree is last: were it there without its counts, the next release would be held against an older one.
   const written = await new Writer(io, options.dryRun ?? false).replaceTogether([
@@ -99,10 +101,7 @@ function ready(debate: CheckedDebate, options: AggregateOptions, io: Io): Checke
   if ([...debate.areas.values()].some(area => area.results.length > 0)) {
     throw new UserError('Kilden har tabellen «resultat». Ta den bort: tallene kommer fra svarene.');
   }
-  for (const [option, path] of Object.entries({ counts: options.counts, texts: options.texts ?? '' })) {
-    if (path && isInside(path, options.out))
-      throw new UserError(`--${option} kan ikke ligge i «${options.out}»: alt der blir publisert.`);
-  }
+  demandApart(options);
   const closes = Date.parse(debate.survey.closes) + (debate.survey.graceMinutes ?? 0) * 60_000;
   if (io.now().getTime() < closes) {
     throw new UserError(
@@ -114,6 +113,20 @@ function ready(debate: CheckedDebate, options: AggregateOptions, io: Io): Checke
   if (unknown.length > 0) throw new UserError(`Undersøkelsen har ikke forbundet «${unknown.join('», «')}».`);
   const released = (debate.survey.federations ?? []).filter(({ id }) => options.federation?.includes(id));
   return released.length > 0 ? { ...debate, federations: released } : debate;
+}
+
+/** What is published and what is secret lie apart, and neither in a folder that is replaced as a whole. */
+function demandApart({ counts, texts, out }: AggregateOptions): void {
+  for (const [option, path] of Object.entries({ counts, texts: texts ?? '' })) {
+    if (path && isInside(path, out))
+      throw new UserError(`--${option} kan ikke ligge i «${out}»: alt der blir publisert.`);
+  }
+  for (const [option, path] of Object.entries({ counts, out })) {
+    if (texts && isInside(path, texts))
+      throw new UserError(
+        `--${option} kan ikke ligge i «${texts}»: mappen med tekstene blir byttet ut som en helhet.`,
+      );
+  }
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -9,8 +9,8 @@ import {
 } from '../../publishing/index.ts';
 import { codesIn } from '../../core/tree.ts';
 import { withFrozen } from '../frozen-files.ts';
-import { exit, type Io } from '../io.ts';
-import { readStanding } from '../read-tree.ts';
+import { exit, type Io, UserError } from '../io.ts';
+import { readRelease, readStanding } from '../read-tree.ts';
 import { reportJson, reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
 import { Writer, type Written } from '../writer.ts';
@@ -57,7 +57,8 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
     io.err('Ingenting er skrevet.\n');
     return exit.problems;
   }
-  const standing = options.results ? await readStanding(options.results) : undefined;
+  const standing = options.results ? await readStanding(options.results, result.debate) : undefined;
+  if (!standing) await keepResults(result.debate, options.out);
   const tree = treeOf(result.debate, options, standing);
   const frozen: string[] = [];
   const written = await new Writer(io, options.dryRun ?? false).replaceFolder(
@@ -71,6 +72,16 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
       : `${reportText(result)}${told(written)}\n${toldPages(result.debate, options)}${toldFrozen(frozen, options)}`,
   );
   return exit.ok;
+}
+
+/** What members answered is in the tree alone where it was counted: tables that do not have it must not take it away. */
+async function keepResults(debate: CheckedDebate, out: string): Promise<void> {
+  if ([...debate.areas.values()].some(({ results }) => results.length > 0)) return;
+  const totals = (await readRelease(out))?.totals ?? {};
+  if (!Object.keys(totals).some(key => key.startsWith('results.'))) return;
+  throw new UserError(
+    `«${out}» viser hva medlemmene svarte, og det står ikke i tabellene. Gjenta med --results "${out}", så blir det med. Skal det bort, bygger du til en ny mappe. Ingenting er skrevet.`,
+  );
 }
 
 function treeOf(

@@ -61,6 +61,12 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
   } finally {
     await store?.dispose();
   }
+  if (writer.dryRun) {
+    io.out(
+      `Prøvekjøring: ${count} invitasjoner ville blitt skrevet til ${options.out}. Ingen koder er laget.\n`,
+    );
+    return exit.ok;
+  }
   io.out(
     `${count} invitasjoner ligger i ${options.out}. Koblingen mellom medlem og kode skal bare finnes i utsendingen: ` +
       'slett flettefila når invitasjonene er sendt.\n',

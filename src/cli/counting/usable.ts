@@ -34,15 +34,17 @@ export function demandUsable(source: SourceTally, acceptFaulty: boolean): void {
   const malformed = grown(totals => totals.malformed) + source.problems.length;
   const foreign = grown(totals => totals.unknownIssues + totals.unknownQuestions + totals.tooMany);
   const nowhere = grown(submissionsNowhere);
+  const conflicts = grown(totals => totals.conflicts.length);
   const faults: [number, string][] = [
     [malformed, 'linjer er ikke svar'],
     [foreign, 'valg eller spørsmål finnes ikke i undersøkelsen, eller er for mange'],
     [nowhere, 'svar har en kommune som ikke finnes'],
     [other, 'svar hører til en annen undersøkelse'],
+    [conflicts, 'id-er har kommet før med et annet svar'],
   ];
   const all = countable + malformed + other;
   const brought = countable > 0 && (answered || foreign === 0);
-  const tooMany = Math.max(malformed, foreign, nowhere) > MOST_FAULTY * all;
+  const tooMany = Math.max(malformed, foreign, nowhere, conflicts) > MOST_FAULTY * all;
   if (all === 0 || (brought && (acceptFaulty || !tooMany))) return;
   const said = faults.filter(([n]) => n > 0).map(([n, what]) => `  ${n} ${what}.\n`);
   const first = source.problems.slice(0, 5).map(({ line }) => `  ${name}, linje ${line}: ikke et svar\n`);
