@@ -7,6 +7,15 @@ import type { Registers } from './registers.ts';
 import { notStanding } from './replies.ts';
 import { chainVersions, type Version } from './versions.ts';
 
+/** A row without an answer. */
+interface EmptyRow {
+  area: string;
+  standpoint: string;
+  list: string;
+  number: number;
+  date?: string;
+}
+
 /** Rows of one list that have no answer, by area and list. */
 type Empty = Map<string, { area: string; list: string; row: number; count: number }>;
 
@@ -15,7 +24,7 @@ type Empty = Map<string, { area: string; list: string; row: number; count: numbe
  * versions when their dates differ.
  */
 export function checkAnswers(context: Context, registers: Registers): void {
-  const empty: Empty = new Map();
+  const empty: EmptyRow[] = [];
   const several = new Map<string, Version[]>();
   const firsts = new Map<GivenAnswer, number>();
   for (const row of context.rows('answers')) {
@@ -30,7 +39,13 @@ export function checkAnswers(context: Context, registers: Registers): void {
     const answer = answerOf(row, standpoint, context);
     const area = context.area(place.code);
     if (!answer) {
-      noteEmpty(empty, place.code, list.list.id, row.number);
+      empty.push({
+        area: place.code,
+        standpoint: standpoint.standpoint.id,
+        list: list.list.id,
+        number: row.number,
+        date: dayCell(row, 'date'),
+      });
       continue;
     }
     context.dated(area, answer.date);
@@ -162,15 +177,28 @@ function demand(row: Row, answer: GivenAnswer, open: boolean, cell: string): voi
   }
 }
 
-function noteEmpty(empty: Empty, area: string, list: string, row: number): void {
+function noteEmpty(empty: Empty, { area, list, number: row }: EmptyRow): void {
   const key = `${area}\u0000${list}`;
   const known = empty.get(key);
   if (known) known.count++;
   else empty.set(key, { area, list, row, count: 1 });
 }
 
-function tellEmpty(empty: Empty, context: Context, { lists }: Registers): void {
+/** Beside another row with an answer, an empty one is what a template left, or an answer that was meant to be taken back. */
+function tellEmpty(rows: readonly EmptyRow[], context: Context, { lists }: Registers): void {
   const file = context.table('answers')?.file ?? 'svar';
+  const empty: Empty = new Map();
+  for (const row of rows) {
+    const standing = context.areas.get(row.area)?.answers.get(row.standpoint)?.get(row.list);
+    if (!standing) noteEmpty(empty, row);
+    else if (row.date && row.date >= (standing.date ?? ''))
+      context.problems.error(
+        { file, row: row.number, column: context.table('answers')!.header('reason') },
+        'no-reason',
+        `Raden har dato, men ikke noe svar, og det forrige svaret fra ${lists.label(row.list)} ville blitt stående.`,
+        'Har lista tatt svaret tilbake, skriver du det i «endringsgrunn». Ellers sletter du raden.',
+      );
+  }
   for (const { area, list, row, count } of empty.values()) {
     const cells = count === 1 ? 'én tom celle' : `${count} tomme celler`;
     context.problems.note(

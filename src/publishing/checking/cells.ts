@@ -68,10 +68,11 @@ export function dayCell(row: Row, key: string): string | undefined {
 
 /** A whole number of zero or more, or undefined; anything else is an error. */
 export function countCell(row: Row, key: string): number | undefined {
+  // `1,000` is a thousand to some and one to others, and `0.543` a share; neither is taken for a count.
   const text = row
     .get(key)
-    .replace(/(\d)[\s\u00a0\u202f.](?=\d{3}\b)/g, '$1')
-    .replace(/[.,]0+$/, '');
+    .replace(/^[1-9]\d{0,2}(?:[\s\u00a0\u202f.]\d{3})+(?!\d)/, found => found.replace(/\D/g, ''))
+    .replace(/[.,]0{1,2}$/, '');
   if (!text) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   row.error(key, 'bad-number', `«${row.get(key)}» er ikke et helt tall.`, 'Skriv et helt tall uten enhet.');

@@ -268,6 +268,63 @@ describe('checking a source', () => {
     assert.deepEqual(of(result, 'no-wording'), []);
   });
 
+  it('an answer that is taken back says why, or the old one would stand without a word', async () => {
+    const dated = await check({ 'svar.csv': add('3201;vikar;havne;;;;20.06.2027;;;') });
+    assert.match(
+      told(dated, 'no-reason'),
+      /svar\.csv \| 11 \| endringsgrunn \| Raden har dato, men ikke noe svar/,
+    );
+    const reason = await check({
+      'svar.csv': add('3201;vikar;havne;;;;20.06.2027;;;Lista trakk svaret'),
+      'svarstatus.csv': swap(';1;;1;0', ';;;;'),
+    });
+    assert.equal(of(reason, 'no-reason').length, 0);
+    assert.equal(reason.debate?.areas.get('3201')?.answers.get('vikar')?.get('havne')?.position, undefined);
+    const left = await check({
+      'svar.csv': add('3201;vikar;havne;;;;;;;', '3201;heltid;havne;;;;01.05.2027;;;'),
+    });
+    assert.equal(left.counts.errors, 0, 'a row that a template left, and one that is older than the answer');
+    assert.doesNotMatch(told(left, 'empty-answer'), /Havnepartiet/);
+  });
+
+  it('what is withdrawn altogether is not published, in any version', async () => {
+    const change = '21.06.2027;trukket tilbake;3201;havne;heltid;;Lista ba om det.';
+    const there = await check({ 'endringer.csv': add(change) });
+    assert.match(
+      told(there, 'withdrawn-answer'),
+      /endringer\.csv \| 3 \| type \| Svaret er trukket tilbake, men står fortsatt i «svar».*Slett radene/,
+    );
+    assert.equal(
+      of(await check({ 'endringer.csv': add(change.replace('3201', '32')) }), 'withdrawn-answer').length,
+      0,
+    );
+    const without = (text: string) => text.replace(/^3201;heltid;havne;(?:"[^"]*"|[^"\n])*\n/gm, '');
+    const gone = await check({
+      'endringer.csv': add(change),
+      'svarstatus.csv': swap(';1;;1;0', ';;;;'),
+      'svar.csv': without,
+    });
+    assert.equal(gone.counts.errors, 0);
+    assert.equal(gone.debate?.areas.get('3201')?.answers.get('heltid')?.has('havne'), false);
+    const anew = await check({
+      'endringer.csv': add(change.replace('21.06', '10.06')),
+      'svarstatus.csv': swap(';1;;1;0', ';;;;'),
+      'svar.csv': text => `${without(text)}3201;heltid;havne;delvis;;;20.06.2027;;;\r\n`,
+    });
+    assert.equal(anew.counts.errors, 0, 'a new answer afterwards');
+  });
+
+  it('takes no count from what may be a share, or a thousand in other countries', async () => {
+    for (const count of ['0.543', '1,000', '1.0000', '12,345']) {
+      const result = await check({ 'forslag.csv': swap(';43;', `;${count};`) });
+      assert.equal(of(result, 'bad-number').length, 1, count);
+    }
+    for (const count of ['1.043', '1 043', '1\u00a0043', '1\u202f043', '1043,0', '1.043,00']) {
+      const result = await check({ 'forslag.csv': swap(';43;', `;${count};`) });
+      assert.equal(result.counts.errors, 0, count);
+    }
+  });
+
   it('a list is withdrawn the day it is so, not ahead', async () => {
     const from = (day: string) => ({
       'lister.csv': swap('#0b5394;2;;;;', `#0b5394;2;;;;${day}`),

@@ -38,9 +38,11 @@ const helpers = new Set(
 export async function readSources(files: SourceFiles, problems: Problems): Promise<Sources> {
   const found = new Map<TableName, Table>();
   const read: [path: string, grids: [string, Grid][]][] = [];
-  for (const [path, bytes] of files) read.push([path, await gridsOf(path, bytes, problems)]);
+  const hidden: HiddenSheet[] = [];
+  for (const [path, bytes] of files) read.push([path, await gridsOf(path, bytes, problems, hidden)]);
   read.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   for (const [name, grid] of read.flatMap(([, grids]) => grids)) place(name, grid, found, problems);
+  for (const sheet of hidden) tellHidden(sheet, found, problems);
   if (found.size === 0 && !problems.hasErrors) {
     problems.error(
       { file: 'debatt' },
@@ -52,7 +54,18 @@ export async function readSources(files: SourceFiles, problems: Problems): Promi
   return found;
 }
 
-async function gridsOf(path: string, bytes: Uint8Array, problems: Problems): Promise<[string, Grid][]> {
+/** A sheet that nobody sees, and that is not read. */
+interface HiddenSheet {
+  readonly name: string;
+  readonly file: string;
+}
+
+async function gridsOf(
+  path: string,
+  bytes: Uint8Array,
+  problems: Problems,
+  hidden: HiddenSheet[],
+): Promise<[string, Grid][]> {
   const file = path.normalize('NFC').split('/').at(-1)!;
   if (file.startsWith('~$') || file.startsWith('.')) return [];
   const [, stem = file, ending = ''] = /^(.*?)(?:\.([a-z]+))?$/i.exec(file) ?? [];
@@ -63,7 +76,7 @@ async function gridsOf(path: string, bytes: Uint8Array, problems: Problems): Pro
       case 'txt':
         return helpers.has(headerKey(stem)) ? [] : [[stem, csvGrid(file, bytes, problems)]];
       case 'xlsx':
-        return [...(await readWorkbook(file, bytes))];
+        return [...(await readWorkbook(file, bytes, name => hidden.push({ name, file })))];
       case 'json':
         return headerKey(stem) === 'debatt' ? [[stem, jsonPairs(file, decode(bytes).text)]] : [];
       case 'xls':
@@ -143,8 +156,25 @@ function csvGrid(file: string, bytes: Uint8Array, problems: Problems): Grid {
   };
 }
 
+/** Without the number that orders files and sheets. */
+function tableOf(name: string): TableName | undefined {
+  return byName.get(headerKey(name.replace(/^\d+[\s._-]+/, '')));
+}
+
+/** A hidden sheet may be an old one; where it is the only one of its table, somebody misses what is in it. */
+function tellHidden({ name, file }: HiddenSheet, found: Sources, problems: Problems): void {
+  const key = tableOf(name);
+  if (!key || found.has(key)) return;
+  problems.error(
+    { file: `${file} (${name})` },
+    'hidden-sheet',
+    `Arket «${name}» er skjult, og blir ikke lest.`,
+    'Vis arket i regnearket, eller slett det hvis det ikke skal være med.',
+  );
+}
+
 function place(name: string, grid: Grid, found: Map<TableName, Table>, problems: Problems): void {
-  const key = byName.get(headerKey(name.replace(/^\d+[\s._-]+/, '')));
+  const key = tableOf(name);
   if (!key) return unknownTable(name, grid, problems);
   const known = found.get(key);
   if (known) {

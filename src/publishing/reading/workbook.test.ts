@@ -39,6 +39,24 @@ describe('reading a workbook', () => {
     assert.deepEqual(xlsx.debate?.lists, csv.debate?.lists);
   });
 
+  it('three decimals are not taken for thousands', async () => {
+    const [row] = await gridOf([[0.543, 12.345, 0.5, 1234]]);
+    assert.deepEqual(row?.slice(0, 4), ['0,543', '12,345', '0.5', '1234']);
+  });
+
+  it('says of a hidden sheet that a table is in it, unless another sheet has the table', async () => {
+    const answers = { name: 'Svar', rows: [['område', 'standpunkt', 'parti', 'svar']], hidden: true };
+    const hidden = await writeXlsx({ sheets: [{ name: 'lister', rows: [['id', 'navn']] }, answers] });
+    const { problems } = await checkSource(new Map([['Bok 1.xlsx', hidden]]));
+    const [told] = problems.filter(each => each.code === 'hidden-sheet');
+    assert.equal(told?.file, 'Bok 1.xlsx (Svar)');
+    assert.equal(told.severity, 'error');
+    const old = { name: 'partier', rows: [['id', 'navn']], hidden: true };
+    const both = await writeXlsx({ sheets: [{ name: 'lister', rows: [['id', 'navn']] }, old] });
+    const found = await checkSource(new Map([['Bok 1.xlsx', both]]));
+    assert.ok(found.problems.every(each => each.code !== 'hidden-sheet'));
+  });
+
   it('leaves hidden sheets alone, and names the sheet in a problem', async () => {
     const bytes = await writeXlsx({
       sheets: [

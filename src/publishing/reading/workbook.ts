@@ -7,10 +7,20 @@ type Value = string | number | boolean | Date | null | undefined;
  * The sheets of a workbook as grids of text, hidden ones left out: dates as yyyy-mm-dd, whole numbers without decimals,
  * yes and no in Norwegian, formulas as what they came to.
  *
+ * @param onHidden - Is told of each sheet that is left out
  * @throws when the bytes are no workbook
  */
-export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Map<string, Grid>> {
-  const workbook = await readXlsx(bytes, { sheets: info => !info.hidden && !info.veryHidden });
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  onHidden: (sheet: string) => void = () => {},
+): Promise<Map<string, Grid>> {
+  const workbook = await readXlsx(bytes, {
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (hidden || veryHidden) onHidden(name.normalize('NFC'));
+      return !hidden && !veryHidden;
+    },
+  });
   return new Map(
     workbook.sheets.map(sheet => [
       sheet.name.normalize('NFC'),
@@ -32,7 +42,9 @@ function gridOf(file: string, rows: readonly (readonly Value[])[], merged?: read
 function textOf(value: Value): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'ja' : 'nei';
-  if (!(value instanceof Date)) return String(value);
+  // With a point and three decimals it would be read as thousands.
+  if (typeof value === 'number') return String(value).replace(/\.(?=\d{3}$)/, ',');
+  if (!(value instanceof Date)) return value;
   if (Number.isNaN(value.getTime())) return '';
   // A date of a spreadsheet has no zone; the reader gives it in UTC.
   const [day, time = ''] = value.toISOString().split('T');
