@@ -168,6 +168,12 @@ describe('<lo-top-issues>', () => {
   });
 
   describe('attributes', () => {
+    it('are those that are documented; what the element keeps for itself is none', () => {
+      const { observedAttributes } = customElements.get('lo-top-issues') as typeof LoTopIssues;
+      const named = ['src', 'area', 'scope', 'heading-level', 'max', 'question', 'federation'];
+      expect([...observedAttributes].sort()).to.deep.equal(named.sort());
+    });
+
     it('max folds nothing where there is no order: those few all stand there', async () => {
       const el = await show('leading', { max: 1 });
       expect(all(el, '.leading > li').length).to.be.greaterThan(1);

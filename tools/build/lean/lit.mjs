@@ -46,15 +46,12 @@ export const reactiveElement = [
   ],
   [/if\(void 0!==e&&this\._\$Em!==e\)/, 'if(void 0!==e)'],
   [/this\._\$Em=null,/, ''],
-  // Accessors: each property gets the same.
+  // Properties: all stand in the class itself, ours spread their base's; each gets the same accessor.
   [
-    /static createProperty\(t,s=b\)\{.*?\}static getPropertyDescriptor\(t,s,i\)\{.*?enumerable:!0\}\}static getPropertyOptions\(t\)\{.*?\}static/,
-    'static createProperty(t,s){this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}static',
+    /static createProperty\(t,s=b\)\{.*?\}static getPropertyDescriptor\(t,s,i\)\{.*?enumerable:!0\}\}static getPropertyOptions\(t\)\{.*?\}static _\$Ei\(\)\{.*?\}static finalizeStyles/,
+    'static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0,this.elementProperties=new Map(Object.entries(this.properties??{})),this._$$Eh=new Map;for(const[t,s]of this.elementProperties){s.state||!1===s.attribute||this._$$Eh.set(s.attribute??t.toLowerCase(),t);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles',
   ],
-  [
-    /const t=this\.properties,s=\[\.\.\.r\(t\),\.\.\.o\(t\)\];for\(const i of s\)/,
-    'const t=this.properties;for(const i of r(t))',
-  ],
+  [/static _\$Eu\(t,s\)\{.*?\}(?=constructor)/, ''],
   [
     /if\(void 0!==t\)\{const r=this\.constructor;.*?this\.C\(t,s,i\)\}/,
     'if(void 0!==t){if(!f(this[t],s))return;this._$$AL.has(t)||this._$$AL.set(t,this.hasUpdated?s:void 0)}',
