@@ -61,6 +61,7 @@ describe('lit and @lit/task without what we never ask of them', () => {
     ['an update that is put off', 'override scheduleUpdate() {'],
     ['a directive that waits', "import { until } from 'lit/directives/until.js';"],
     ['a directive at an element', 'html`<p ${ref(this.target)}>`'],
+    ['a directive in an attribute', 'html`<p class=${guard([name], () => name)}></p>`'],
     ['a part in a comment', 'html`<!-- ${name} -->`'],
     ['text in an element that holds text alone', 'html`<textarea rows="6">${words}</textarea>`'],
     ['styles in a template', 'html`<style>${rules}</style>`'],

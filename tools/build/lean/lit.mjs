@@ -11,7 +11,7 @@ export const needed = new RegExp(
     /\btype: (?!String\b|Number\b|Boolean\b)\w+ \}/,
     /\b(?:shouldUpdate|scheduleUpdate|getUpdateComplete|removeController|addInitializer|getPropertyOptions)\(/,
     /\b(?:mathml|unsafeCSS|CSSResult\(|supportsAdoptingStyleSheets)\b/,
-    /lit\/(?:async-directive|decorators|static-html)|lit\/directives\/(?!guard\b)/,
+    /lit\/(?:async-directive|decorators|static-html)|lit\/directives\/(?!guard\b)|=\s*[\x22\x27]?\$\{\s*guard\(/,
     // In templates: parts at elements and in comments, and elements whose content is text alone.
     /<[a-z][a-z-]*\s+\$\{|<!--[^>]*\$\{|<(?:script|style|title)\b[^<]*\$\{|<textarea[^<]*>\$\{/,
   ]
@@ -138,6 +138,15 @@ export const litHtml = [
   [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
   [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
   [/constructor\(t,i,s,e,h\)\{super\(t,i,s,e,h\),this\.type=5\}/, ''],
+  // Directives stand where content does, never in attributes.
+  [/let h=void 0!==e\?s\._\$Co\?\.\[e\]:s\._\$Cl;/, 'let h=s._$$Cl;'],
+  [/void 0!==e\?\(s\._\$Co\?\?=\[\]\)\[e\]=h:s\._\$Cl=h/, 's._$$Cl=h'],
+  [/function M\(t,i,s=t,e\)/, 'function M(t,i,s=t)'],
+  [/h\._\$AT\(t,s,e\)/, 'h._$$AT(t,s)'],
+  [/M\(t,h\._\$AS\(t,i\.values\),h,e\)/, 'M(t,h._$$AS(t,i.values),h)'],
+  [/t=M\(this,t,i,0\),o=/, 'o='],
+  [/r=M\(this,e\[s\+n\],i,n\),/, 'r=e[s+n],'],
+  [/if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;/, 'if((t??=A)===E)return;'],
   // Templates that were compiled beforehand, documents of others, listeners that are objects with options.
   [/"number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el&&.*?,s\);/, 'this._$$AC(t);'],
   [/const\{values:i,_\$litType\$:s\}=t,e=/, 'const{values:i}=t,e='],
