@@ -129,9 +129,10 @@ function answerOf(
 }
 
 function readPosition(row: Row, cell: string, answer: GivenAnswer): void {
-  const position = positions.find(cell);
+  const reserved = isReserved(cell);
+  const position = reserved ? undefined : positions.find(cell);
   if (position) answer.position = position;
-  else if (isReserved(cell)) {
+  else if (reserved) {
     row.error(
       'position',
       'reserved-answer',

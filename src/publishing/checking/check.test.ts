@@ -287,6 +287,25 @@ describe('checking a source', () => {
     assert.doesNotMatch(told(left, 'empty-answer'), /Havnepartiet/);
   });
 
+  it('asks about an answer that somebody was not sure of, and takes no box for one', async () => {
+    for (const answer of ['nei?', 'nei*', '(nei)']) {
+      const result = await check({ 'svar.csv': swap('vikar;havne;nei;', `vikar;havne;${answer};`) });
+      assert.match(told(result, 'reserved-answer'), /kan bety flere ting/);
+    }
+    for (const box of ['USANN', 'sann']) {
+      const result = await check({ 'svar.csv': swap('vikar;havne;nei;', `vikar;havne;${box};`) });
+      assert.match(told(result, 'unknown-word'), /er ikke et ord som kan stå i «svar»/);
+    }
+  });
+
+  it('passes over what cannot be seen around a code or a word', async () => {
+    const result = await check({
+      'svar.csv': swap('3201;vikar;havne;nei;', '3201\u200b;\u2060vikar;havne \u200b;nei\u200e;'),
+    });
+    assert.equal(result.counts.errors, 0);
+    assert.equal(result.debate?.areas.get('3201')?.answers.get('vikar')?.get('havne')?.position, 'opposes');
+  });
+
   it('what is withdrawn altogether is not published, in any version', async () => {
     const change = '21.06.2027;trukket tilbake;3201;havne;heltid;;Lista ba om det.';
     const there = await check({ 'endringer.csv': add(change) });

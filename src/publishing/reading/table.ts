@@ -23,6 +23,10 @@ export interface MergedCells {
 const fault =
   /^#(?:#+|NAVN\?|NAMN\?|NAME\?|(?:REF|VERDI|VALUE|NUM|NULL|DIV\/0|OVERFLYT|SPILL|CALC)!|I\/T|N\/A)$/;
 
+/** What comes along when text is copied from a page or a chat, takes no room, and makes another code of a code. */
+const unseen = /[\u200b-\u200f\u2060]/;
+const unseenAround = /^[\s\u200b-\u200f\u2060]+|[\s\u200b-\u200f\u2060]+$/g;
+
 /** A table with known columns. */
 export class Table {
   readonly file: string;
@@ -122,7 +126,8 @@ export class Row {
     if (at === undefined) return '';
     const cell = this.#cells[at];
     if (!cell) return '';
-    return cell.includes('\r') ? cell.trim().replace(/\r\n?/g, '\n') : cell.trim();
+    const text = unseen.test(cell) ? cell.replace(unseenAround, '') : cell.trim();
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   /** Where a problem with this cell stands. */

@@ -5,7 +5,7 @@ type Value = string | number | boolean | Date | null | undefined;
 
 /**
  * The sheets of a workbook as grids of text, hidden ones left out: dates as yyyy-mm-dd, whole numbers without decimals,
- * yes and no in Norwegian, formulas as what they came to.
+ * true and false in Norwegian, formulas as what they came to.
  *
  * @param onHidden - Is told of each sheet that is left out
  * @throws when the bytes are no workbook
@@ -41,7 +41,8 @@ function gridOf(file: string, rows: readonly (readonly Value[])[], merged?: read
 
 function textOf(value: Value): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'ja' : 'nei';
+  // As a spreadsheet says it: a box that nobody has ticked is no «nei».
+  if (typeof value === 'boolean') return value ? 'sann' : 'usann';
   // With a point and three decimals it would be read as thousands.
   if (typeof value === 'number') return String(value).replace(/\.(?=\d{3}$)/, ',');
   if (!(value instanceof Date)) return value;

@@ -51,8 +51,11 @@ describe('words of the tables', () => {
       assert.equal(positions.find(text), undefined, text);
       assert.ok(isReserved(text), text);
     }
+    for (const text of ['ja?', 'Enig*', 'støtter (*)', '(nei)', '~ja']) assert.ok(isReserved(text), text);
     assert.equal(positions.suggest('støtterr'), 'støtter');
     assert.equal(positions.suggest('delviss'), 'delvis');
+    assert.equal(positions.suggest('støtter ikkke'), 'støtter ikke');
+    assert.equal(replyStates.suggest('stiller'), undefined, 'never the opposite');
     for (const text of ['delviss', 'ja.', 'neii', 'uenigg']) assert.equal(isReserved(text), false, text);
   });
 });

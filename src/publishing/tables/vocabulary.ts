@@ -25,9 +25,15 @@ function vocabulary<T extends string | boolean>(entries: readonly Entry<T>[]): V
       if (!seen.has(cell)) seen.set(cell, byWord.get(fold(cell)));
       return seen.get(cell);
     },
-    suggest: cell => nearest(cell, candidates),
+    suggest(cell) {
+      const near = nearest(cell, candidates);
+      return near !== undefined && isNegated(near) === isNegated(cell) ? near : undefined;
+    },
   };
 }
+
+/** One of `stiller` and `stiller ikke` is never what was meant by the other. */
+const isNegated = (text: string) => /(?:^|\s)(?:ik|u(?:enig|einig|samd))/i.test(text);
 
 /** What a list answers to a standpoint. `unclear` is only for whoever reads an answer out of a text. */
 export const positions = vocabulary([
@@ -204,8 +210,11 @@ export const yesNo = vocabulary<boolean>([
  * which of the words it is.
  */
 export function isReserved(cell: string): boolean {
-  return withMore.test(cell) || reservation.test(cell);
+  return doubt.test(cell) || withMore.test(cell) || reservation.test(cell);
 }
+
+/** `ja?`, `enig*`, `(nei)`: somebody was not sure, or says more in another place. */
+const doubt = /[?*~()[\]]/;
 
 /** `Ja (se kommentar)`, `enig i hovedsak`, `ikke uenig`: never to be taken for one of the words that it looks like. */
 const withMore =
