@@ -64,6 +64,35 @@ describe('serve', () => {
     await serving.stop();
   });
 
+  it('C1: a body over the cap is refused and closed, with and without a length, and others are served on', async () => {
+    const giveUp: Collector = async request => {
+      const reader = request.body?.getReader();
+      await reader?.read();
+      void reader?.cancel().catch(() => {});
+      return new Response('no', { status: reader ? 413 : 200, headers: { connection: 'close' } });
+    };
+    const serving = await serve(giveUp, { port: 0 });
+    const piece = 'x'.repeat(65_536);
+    const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`;
+    for (const [head, body] of [
+      ['transfer-encoding: chunked', chunk],
+      [`content-length: ${4 * piece.length}`, piece],
+    ] as const) {
+      const socket = connect(serving.port, '127.0.0.1');
+      socket.on('error', () => {});
+      const said = new Promise<string>(done => {
+        let text = '';
+        socket.on('data', part => (text += part.toString()));
+        socket.on('close', () => done(text));
+      });
+      socket.write(`POST / HTTP/1.1\r\nhost: x\r\n${head}\r\n\r\n${body}`);
+      for (let i = 0; i < 2; i++) socket.write(body);
+      assert.match(await said, /^HTTP\/1.1 413/, head);
+    }
+    assert.equal((await fetch(`http://127.0.0.1:${serving.port}/`)).status, 200);
+    await serving.stop();
+  });
+
   it('C1 C2: what a refused body still has to say is not read', async () => {
     const refusing = await serve(async () => new Response('no', { status: 413 }), { port: 0 });
     const socket = connect(refusing.port, '127.0.0.1');

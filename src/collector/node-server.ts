@@ -55,12 +55,14 @@ async function answer(
   response: ServerResponse,
   trusted: (address: string) => boolean,
 ): Promise<void> {
+  // Read now: a body that is given up takes its socket with it.
+  const { socket } = message;
   try {
     const result = await collector(asRequest(message), { address: callerAddress(message, trusted) });
     response.writeHead(result.status, Object.fromEntries(result.headers));
     response.end(result.body ? Buffer.from(await result.arrayBuffer()) : undefined);
     // What is left of a body that was refused is not read.
-    if (!message.complete) response.once('finish', () => message.socket.destroySoon());
+    if (!message.complete) response.once('finish', () => socket.destroySoon());
   } catch {
     if (!response.headersSent) response.writeHead(400);
     response.end();
