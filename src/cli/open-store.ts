@@ -40,6 +40,24 @@ async function openPostgres(address: string, existing: boolean): Promise<Store> 
   });
 }
 
+/**
+ * What an operator can do about a store that does not take something, or gives nothing.
+ *
+ * @throws whatever is no matter of the store
+ */
+export function unavailable(error: unknown): string {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  const { message, cause } = error;
+  const { errcode } = (cause ?? {}) as { errcode?: number };
+  if (message.startsWith('another process') || errcode === BUSY || errcode === LOCKED)
+    return 'Et annet program leser eller skriver i lageret. Stopp mottaket og det som tar kopier, og prøv igjen.';
+  if (message.startsWith('little room')) return 'Det er for lite plass på disken.';
+  return `Lageret kan ikke brukes nå: ${reasonOf(cause ?? error)}.`;
+}
+
+/** Of SQLite. */
+const [BUSY, LOCKED] = [5, 6];
+
 /** An address without its password. */
 function shown(name: string): string {
   return name.replace(/\/\/[^@/]*@/, '//…@');

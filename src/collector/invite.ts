@@ -11,6 +11,11 @@ export function newInvite(random: (size: number) => Uint8Array = randomBytes): s
   return signs.replace(/(.{4})(?=.)/g, '$1-');
 }
 
+/** Tells two keys apart, and says nothing of either, nor of any invite. */
+export function signOf(key: Uint8Array): string {
+  return createHmac('sha256', key).update('key of invites').digest('hex').slice(0, 32);
+}
+
 /**
  * What is stored of an invite: a keyed hash. Without the key, which is kept apart, it says nothing. Invites are looked up
  * by it and never compared as they were typed, so the time of a look-up tells nothing of a code (C9).

@@ -153,6 +153,15 @@ export class PostgresStore implements Store {
     });
   }
 
+  keySign(sign?: string): Promise<string | undefined> {
+    return this.#transaction(async client => {
+      if (sign !== undefined)
+        await client.query("INSERT INTO about VALUES ('key', $1) ON CONFLICT DO NOTHING", [sign]);
+      const { rows } = await client.query<{ value: string }>("SELECT value FROM about WHERE name = 'key'");
+      return rows[0]?.value;
+    });
+  }
+
   isClosed(): Promise<boolean> {
     return this.#retried(isClosed);
   }
@@ -177,6 +186,7 @@ export class PostgresStore implements Store {
   async purge(): Promise<void> {
     await this.#transaction(async client => {
       await client.query(`TRUNCATE ${TABLES.join(', ')}`);
+      await client.query("DELETE FROM about WHERE name = 'key'");
       for (let version = await layoutOf(client); version > 0; version--)
         for (const table of TABLES) await client.query(`DROP TABLE IF EXISTS ${table}_v${version}`);
     });

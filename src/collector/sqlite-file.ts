@@ -76,6 +76,16 @@ export function refuseNetwork(path: string, type: number): void {
     );
 }
 
+/** Says in a copy that is on its way into the store's place that the store is closed. */
+export function markClosed(path: string): void {
+  const db = new DatabaseSync(path);
+  try {
+    db.exec("UPDATE about SET value = '1' WHERE name = 'closed'");
+  } finally {
+    db.close();
+  }
+}
+
 /** A rename lasts only when its folder is on the disk too. Systems that cannot open a folder do so by themselves. */
 export function syncFolder(folder: string): void {
   try {

@@ -75,6 +75,28 @@ describe('SqliteStore', () => {
     await impatient.dispose();
   });
 
+  it('C12 C24: is not called closed before it has been rewritten, and leaves no copy of what it could not', async () => {
+    const path = newPath();
+    const store = new SqliteStore(path, { busyMilliseconds: 20 });
+    const one = entry();
+    await store.submit(one);
+    const reader = new DatabaseSync(path);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM answers').get();
+    await store.submit(entry());
+    await assert.rejects(store.close(), StoreUnavailable);
+    assert.equal(existsSync(`${path}.closing`), false);
+    assert.equal(await store.isClosed(), false);
+    assert.equal(await store.submit(entry()), 'closed', 'nothing is taken in between');
+    assert.equal(await store.withdraw(one.id), 'closed');
+    reader.exec('COMMIT');
+    reader.close();
+    await store.close();
+    assert.equal(await store.isClosed(), true);
+    assert.equal((await store.count()).entries, 2);
+    await store.dispose();
+  });
+
   it('C13: a network file system is refused, two stores on one local file get along', async () => {
     for (const [type, name] of [
       [0x6969, 'NFS'],

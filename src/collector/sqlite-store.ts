@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { openFile, refuseNetwork, syncFolder } from './sqlite-file.ts';
+import { markClosed, openFile, refuseNetwork, syncFolder } from './sqlite-file.ts';
 import {
   NoSuchStore,
   StoreUnavailable,
@@ -77,7 +77,7 @@ export class SqliteStore implements Store {
 
   async withdraw(id: string): Promise<Withdrawal> {
     const outcome = await this.#enqueue((): Withdrawal => {
-      if (this.#about('closed') === '1') return 'closed';
+      if (this.#about('closed') !== undefined) return 'closed';
       const key = uuidBytes(id);
       if (this.#run('DELETE FROM answers WHERE id = ?', key) === 0) return 'unknown';
       this.#run('INSERT OR IGNORE INTO withdrawn (id) VALUES (?)', key);
@@ -94,6 +94,13 @@ export class SqliteStore implements Store {
         0,
       ),
     );
+  }
+
+  keySign(sign?: string): Promise<string | undefined> {
+    return this.#enqueue(() => {
+      if (sign !== undefined) this.#run("INSERT OR IGNORE INTO about (name, value) VALUES ('key', ?)", sign);
+      return this.#about('key');
+    });
   }
 
   async *entries(): AsyncIterable<Entry> {
@@ -126,12 +133,19 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#enqueue(() => this.#run("INSERT OR REPLACE INTO about (name, value) VALUES ('closed', '1')"));
+    // Nothing more is taken from here on, but only the new file says that all of it is done.
+    await this.#enqueue(() => this.#run("INSERT OR IGNORE INTO about (name, value) VALUES ('closed', '0')"));
     const fresh = `${this.#path}.closing`;
     rmSync(fresh, { force: true });
-    // Pages of a B-tree lie in the order in which they were split. A new file, filled in key order, has no such trace.
-    this.#guarded(() => this.#db.prepare('VACUUM INTO ?').run(fresh));
-    this.#emptyLog();
+    try {
+      // Pages of a B-tree lie in the order in which they were split. A new file, filled in key order, has no such trace.
+      this.#guarded(() => this.#db.prepare('VACUUM INTO ?').run(fresh));
+      this.#guarded(() => markClosed(fresh));
+      this.#emptyLog();
+    } catch (error) {
+      rmSync(fresh, { force: true });
+      throw error;
+    }
     this.#shut();
     renameSync(fresh, this.#path);
     rmSync(`${this.#path}-wal`, { force: true });
@@ -143,6 +157,7 @@ export class SqliteStore implements Store {
   async purge(): Promise<void> {
     await this.#enqueue(() => {
       for (const table of ['answers', 'withdrawn', 'codes']) this.#db.exec(`DELETE FROM ${table}`);
+      this.#run("DELETE FROM about WHERE name = 'key'");
     });
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#db.exec('VACUUM');
@@ -171,7 +186,7 @@ export class SqliteStore implements Store {
     const known = this.#lookUp(key);
     if (known === 'withdrawn') return 'withdrawn';
     if (known) return Buffer.compare(known.digest, entry.digest) === 0 ? 'replayed' : 'id-conflict';
-    if (this.#about('closed') === '1') return 'closed';
+    if (this.#about('closed') !== undefined) return 'closed';
     if (codeHash) {
       const code = this.#statement('SELECT spent FROM codes WHERE hash = ?').get(codeHash);
       if (!code) return 'code-unknown';

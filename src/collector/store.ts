@@ -47,6 +47,12 @@ export interface Store {
   withdraw(id: string): Promise<Withdrawal>;
   /** Adds invites by their keyed hashes. Returns how many were new. */
   addCodes(hashes: readonly Uint8Array[]): Promise<number>;
+  /**
+   * What tells which key the invites were hashed with; undefined where nothing does.
+   *
+   * @param sign is remembered where there is none yet
+   */
+  keySign(sign?: string): Promise<string | undefined>;
   /** All entries in the order of their ids, which says nothing of when they came. */
   entries(): AsyncIterable<Entry>;
   count(): Promise<{ entries: number; suspect: number; withdrawn: number; codes: number; spent: number }>;

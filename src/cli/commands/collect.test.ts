@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { submission, survey } from '../../collector/testing/answers.ts';
+import { SqliteStore } from '../../collector/sqlite-store.ts';
+import { entry, submission, survey } from '../../collector/testing/answers.ts';
 import type { Io } from '../io.ts';
 import { run } from '../program.ts';
 
@@ -147,6 +148,32 @@ describe('medlemsdebatt collect', () => {
     assert.deepEqual(readFileSync(at('annet.sqlite')), before);
   });
 
+  it('C12: says in Norwegian when another program has the store, and that it is not closed', async () => {
+    const path = at('opptatt.sqlite');
+    const store = new SqliteStore(path);
+    await store.submit(entry());
+    const reader = new DatabaseSync(path);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM answers').get();
+    await store.submit(entry());
+    await store.dispose();
+    const busy = await tell('collect', 'close', '--store', path);
+    assert.equal(busy.code, 2);
+    assert.match(
+      busy.said,
+      /^Lageret er ikke stengt ferdig\. Et annet program leser eller skriver i lageret\./,
+    );
+    assert.match(
+      (await tell('collect', 'export', '--store', path, '--out', at('for-tidlig'))).said,
+      /når det er stengt/,
+    );
+    reader.close();
+    assert.equal((await tell('collect', 'close', '--store', path)).code, 0);
+    const nowhere = await tell('collect', 'backup', '--store', path, '--out', at('ingen-mappe/kopi'));
+    assert.equal(nowhere.code, 2);
+    assert.doesNotMatch(nowhere.said, /the store/);
+  });
+
   it('says in Norwegian what it cannot use', async () => {
     writeFileSync(at('feil.json'), '{');
     writeFileSync(at('skade.sqlite'), 'dette er ikke en database, men noe annet'.repeat(200));
@@ -217,6 +244,21 @@ describe('medlemsdebatt invites', () => {
     assert.equal((await send(address, submission(), { 'lo-invite': codes[1]!.toLowerCase() })).status, 201);
     await stop(child);
     for (const code of codes) assert.equal(said().includes(code), false);
+  });
+
+  it('takes no other key than the one that the invites were made with', async () => {
+    const other = args.map(
+      (value, i) => ({ '--key': at('annen.key'), '--out': at('inv3') })[args[i - 1]!] ?? value,
+    );
+    const more = await tell(...other);
+    assert.equal(more.code, 2);
+    assert.match(more.said, /laget med en annen nøkkel/);
+    assert.equal(existsSync(at('annen.key')) || existsSync(at('inv3')), false);
+    writeFileSync(at('gal.key'), 'ab'.repeat(32));
+    const serving = ['collect', at('survey-code.json'), '--store', at('kode.sqlite'), '--origin', '*'];
+    const wrong = await tell(...serving, '--key', at('gal.key'));
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.said, /laget med en annen nøkkel/);
   });
 
   it('makes no codes where the store cannot be told of them, and tells it of none where they cannot be written', async () => {

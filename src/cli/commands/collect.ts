@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createCollector } from '../../collector/collector.ts';
 import { texts, ticks } from '../../collector/export.ts';
+import { signOf } from '../../collector/invite.ts';
 import { USUAL_LIMITS, Limiter } from '../../collector/limits.ts';
 import { serve, type Serving } from '../../collector/node-server.ts';
 import { SqliteStore } from '../../collector/sqlite-store.ts';
@@ -9,7 +10,7 @@ import type { Store } from '../../collector/store.ts';
 import { csvOf } from '../../documents/csv.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { readKey } from '../invite-key.ts';
-import { openStore, readSurvey } from '../open-store.ts';
+import { openStore, readSurvey, unavailable } from '../open-store.ts';
 import { Writer } from '../writer.ts';
 
 interface ServeCommandOptions {
@@ -57,6 +58,7 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   const origins = originsOf(options.origin ?? []);
   const inviteKey = options.key ? await readKey(options.key) : undefined;
   const store = await openStore(options.store, 'make');
+  if (survey.mode === 'code') await demandKey(store, inviteKey!, io);
   const collector = createCollector({
     store,
     survey,
@@ -84,6 +86,21 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   await store.dispose();
   io.out('Mottaket er stoppet. Alle svar som er kvittert, er lagret.\n');
   return exit.ok;
+}
+
+/**
+ * Holds the key against the invites, or everybody who was invited would be told that their code is unknown.
+ *
+ * @throws UserError
+ */
+async function demandKey(store: Store, key: Uint8Array, io: Io): Promise<void> {
+  const sign = await store.keySign();
+  if (sign !== undefined && sign !== signOf(key)) {
+    await store.dispose();
+    throw new UserError('Invitasjonene i lageret er laget med en annen nøkkel. Oppgi den med --key.');
+  }
+  if ((await store.count()).codes === 0)
+    io.err('Det er ingen invitasjoner i lageret, så ingen kan svare ennå. Er det riktig lager?\n');
 }
 
 /**
@@ -122,7 +139,10 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
       .action(async (options: Record<string, string>) => {
         const store = await openStore(options['store']!, 'refuse');
         try {
-          io.out(`${await work(store, options)}\n`);
+          const said = await work(store, options).catch((error: unknown) => {
+            throw error instanceof UserError ? error : new UserError(unavailable(error));
+          });
+          io.out(`${said}\n`);
           done(exit.ok);
         } finally {
           await store.dispose();
@@ -153,7 +173,9 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
     'close',
     'Stenger lageret for godt, og skriver det om så rekkefølgen på svarene er borte.',
     async store => {
-      await store.close();
+      await store.close().catch((error: unknown) => {
+        throw new UserError(`Lageret er ikke stengt ferdig. ${unavailable(error)}`);
+      });
       return `Lageret er stengt, med ${(await store.count()).entries} svar.`;
     },
   );
@@ -162,8 +184,8 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
       throw new UserError('Bruk pg_dump for å kopiere et lager i PostgreSQL.');
     if (existsSync(options['out']!))
       throw new UserError(`«${options['out']}» finnes fra før, og blir ikke rørt. Velg et annet navn.`);
-    await store.backup(options['out']!).catch((error: Error) => {
-      throw new UserError(`Kan ikke kopiere til «${options['out']}»: ${error.message}.`);
+    await store.backup(options['out']!).catch((error: unknown) => {
+      throw new UserError(`Kan ikke kopiere til «${options['out']}». ${unavailable(error)}`);
     });
     return `Kopien ligger i ${options['out']}. Den er like følsom som lageret.`;
   }).requiredOption('-o, --out <fil>', 'filen som skal lages');

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { INVITATION_LANGUAGES, invitations, invitationTexts } from '../../collector/invitations.ts';
+import { signOf } from '../../collector/invite.ts';
+import type { Store } from '../../collector/store.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { newKey, readKey } from '../invite-key.ts';
-import type { Store } from '../../collector/store.ts';
 import { openStore, readSurvey } from '../open-store.ts';
 import { Writer } from '../writer.ts';
 
@@ -47,7 +48,7 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
   const store = writer.dryRun ? undefined : await openStore(options.store, 'make');
   try {
     const { closes } = survey;
-    const key = await keyOf(options, writer);
+    const key = await keyOf(options, writer, await store?.keySign());
     const { hashes, mergeFile } = invitations({
       count,
       page: options.page,
@@ -57,7 +58,7 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
     });
     // An empty mark: a folder that has anything in it is never replaced, since its codes would be lost.
     const folder = { path: options.out, files: filesOf(mergeFile, options.sender, closes), mark: '' };
-    await writer.replaceTogether([folder], async () => store && remember(store, hashes));
+    await writer.replaceTogether([folder], async () => store && remember(store, hashes, key));
   } finally {
     await store?.dispose();
   }
@@ -74,15 +75,26 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
   return exit.ok;
 }
 
-async function keyOf({ key }: InvitesOptions, writer: Writer): Promise<Uint8Array> {
-  if (existsSync(key)) return readKey(key);
+/** @param sign of the key that the store's invites were made with: the collector has one key for all of them */
+async function keyOf({ key }: InvitesOptions, writer: Writer, sign?: string): Promise<Uint8Array> {
+  const standing = existsSync(key) ? await readKey(key) : undefined;
+  if (sign !== undefined && (!standing || sign !== signOf(standing))) throw otherKey();
+  if (standing) return standing;
   const made = newKey();
   await writer.createSecret(key, made);
   return Buffer.from(made.trim(), 'hex');
 }
 
+function otherKey(): UserError {
+  return new UserError(
+    'Lageret har invitasjoner som er laget med en annen nøkkel. Oppgi den samme med --key.',
+  );
+}
+
 /** A store that knows codes nobody has is none the worse; the other way round members could not answer. */
-async function remember(store: Store, hashes: readonly Uint8Array[]): Promise<void> {
+async function remember(store: Store, hashes: readonly Uint8Array[], key: Uint8Array): Promise<void> {
+  const sign = signOf(key);
+  if ((await store.keySign(sign)) !== sign) throw otherKey();
   for (let i = 0; i < hashes.length; i += 10_000) await store.addCodes(hashes.slice(i, i + 10_000));
 }
 

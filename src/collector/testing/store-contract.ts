@@ -92,6 +92,15 @@ export function storeContract(open: () => Promise<Store>): void {
     assert.deepEqual(kept, sent.map(({ id }) => id).sort());
   });
 
+  test('remembers the sign of the first key, until it is purged', async store => {
+    assert.equal(await store.keySign(), undefined);
+    assert.equal(await store.keySign('en'), 'en');
+    assert.equal(await store.keySign('to'), 'en');
+    assert.equal(await store.keySign(), 'en');
+    await store.purge();
+    assert.equal(await store.keySign(), undefined);
+  });
+
   test('a closed store takes nothing new, replays what it has and keeps every answer', async store => {
     const sent = Array.from({ length: 30 }, () => entry());
     await Promise.all(sent.map(one => store.submit(one)));
