@@ -10,7 +10,7 @@ export interface BodyLimits {
 
 /**
  * The body as bytes, stopped at the cap or the deadline.
- * @throws Problem `too-large`, `too-slow`
+ * @throws Problem `too-large`, `too-slow`; the latter also where whoever sent it went away
  */
 export async function readBody(request: Request, limits: BodyLimits): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array();
@@ -20,7 +20,7 @@ export async function readBody(request: Request, limits: BodyLimits): Promise<Ui
   const deadline = alarm(limits.milliseconds);
   try {
     for (;;) {
-      const next = await Promise.race([reader.read(), deadline.rung]);
+      const next = await Promise.race([reader.read().catch(() => undefined), deadline.rung]);
       if (next === undefined) throw new Problem('too-slow', { retryAfter: 5 });
       if (next.done) break;
       size += next.value.byteLength;

@@ -127,18 +127,22 @@ describe('the collector', () => {
     assert.equal((await store.count()).entries, 0);
   });
 
-  it('C2: a body that stalls is given up after the deadline', async () => {
+  it('C2: a body that stalls is given up after the deadline, and one that breaks off is no fault of ours', async () => {
     const { collect } = setUp({ body: { bytes: 1000, milliseconds: 30 } });
-    const request = new Request('https://svar.example.org/v1/submissions', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: 'https://www.example.org' },
-      body: new ReadableStream({
-        start: controller => controller.enqueue(new TextEncoder().encode('{"sch')),
-      }),
-      duplex: 'half',
-    } as RequestInit);
-    const refused = await told(await collect(request));
+    const request = (pull?: (controller: ReadableStreamDefaultController) => void) =>
+      new Request('https://svar.example.org/v1/submissions', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'https://www.example.org' },
+        body: new ReadableStream({
+          start: controller => controller.enqueue(new TextEncoder().encode('{"sch')),
+          pull,
+        }),
+        duplex: 'half',
+      } as RequestInit);
+    const refused = await told(await collect(request()));
     assert.deepEqual([refused.status, refused['retryAfter']], [408, 5]);
+    const gone = await told(await collect(request(controller => controller.error(new Error('aborted')))));
+    assert.deepEqual([gone.status, gone['retryAfter']], [408, 5]);
   });
 
   it('C3: invalid UTF-8, duplicate keys, __proto__, huge numbers and deep nesting are not JSON here', async () => {
