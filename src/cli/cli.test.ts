@@ -264,6 +264,19 @@ describe('medlemsdebatt', () => {
     );
   });
 
+  it('L5, L11: says what is left of a run that was killed, and touches nothing else', async () => {
+    const left = at('.drept-Ab3xYz');
+    mkdirSync(join(left, 'new'), { recursive: true });
+    mkdirSync(at('.drept-annet'));
+    writeFileSync(join(left, 'new', 'debate.json'), '{}');
+    const first = await medlemsdebatt('build', whole, '--out', at('drept'), '--only-json');
+    assert.equal(first.code, exit.ok);
+    assert.match(first.errors, /ble avbrutt, ligger dette igjen: \S+\.drept-Ab3xYz\. Slett det/);
+    assert.ok(existsSync(left));
+    for (const name of [left, at('.drept-annet')]) rmSync(name, { recursive: true });
+    assert.equal((await medlemsdebatt('build', whole, '--out', at('drept'), '--only-json')).errors, '');
+  });
+
   it('L12: the same bytes in any zone and language, whatever the times of the files', () => {
     const places = [
       { TZ: 'UTC', LANG: 'C' },

@@ -16,7 +16,10 @@ export async function readSourceFolder(path: string): Promise<Iterable<[string, 
   if (!found)
     throw new UserError(`Fant ikke «${path}». Skriv stien til mappen med tabellene, eller til arbeidsboken.`);
   if (found.isFile()) return readEach([path]);
-  const names = (await readdir(path)).filter(name => tableFile.test(name)).sort();
+  const all = await readdir(path).catch(error => {
+    throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
+  });
+  const names = all.filter(name => tableFile.test(name)).sort();
   if (names.length === 0) throw new UserError(`Mappen «${path}» har ingen tabeller (.csv eller .xlsx).`);
   return readEach(names.map(name => join(path, name)));
 }

@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
 import type { Files, Target } from './writer.ts';
+
+/** Letters that `mkdtemp` adds. */
+const RANDOM = 6;
 
 /** One folder or file on its way into the place of another. Its steps are synchronous where Ctrl-C must find them whole. */
 export class Replacement {
@@ -56,6 +59,15 @@ export class Replacement {
     rmSync(this.#beside, { recursive: true, force: true });
   }
 
+  /** What lies beside it from a run that could not clear up after itself. */
+  left(): string[] {
+    const [parent, start] = [dirname(this.target), `.${basename(this.target)}-`];
+    return namesIn(parent)
+      .filter(name => name.startsWith(start) && name.length === start.length + RANDOM)
+      .map(name => join(parent, name))
+      .filter(path => ['new', 'old'].some(name => existsSync(join(path, name))));
+  }
+
   /** All is as before, however far it had come, and nothing is left beside it. */
   takeBack(): void {
     if (!this.#beside) return;
@@ -78,6 +90,15 @@ export class Replacement {
     return new UserError(
       `Kan ikke skrive til «${this.#path}»: ${reasonOf(error)}. Det som lå der fra før, er urørt.`,
     );
+  }
+}
+
+/** Nothing where one may write but not look. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -81,7 +81,16 @@ export class Writer {
       stopped();
     }
     ready.forEach(each => each.finish());
+    this.#tellLeft(ready.flatMap(each => each.left()));
     return written;
+  }
+
+  /** What was on its way when somebody pulled the plug may hold texts or figures that nobody knows of. */
+  #tellLeft(paths: readonly string[]): void {
+    if (paths.length > 0)
+      this.#io.err(
+        `Etter en kjøring som ble avbrutt, ligger dette igjen: ${paths.join(', ')}. Slett det når ingen annen kjøring er i gang.\n`,
+      );
   }
 
   /**

@@ -235,6 +235,17 @@ describe('the published tree', () => {
     assert.equal(area(await build(from('01.03.2027')), '3201').updated, area(tree, '3201').updated);
   });
 
+  it('an answer that was taken back has the day it was so, and no day of an answer', async () => {
+    const taken = await build({
+      'svar.csv': add('3201;vikar;havne;;;;20.06.2027;;;Lista trakk svaret'),
+      'svarstatus.csv': text => text.replace(';1;;1;0', ';;;;'),
+    });
+    assert.deepEqual(area(taken, '3201').answers['vikar']?.['havne'], {
+      revised: '2027-06-20',
+      revisions: 1,
+    });
+  });
+
   it('says in every area that it is an extract, where it is one', async () => {
     assert.equal(area(tree, '3201').extract, undefined);
     const part = await build({ 'debatt.csv': add('utdrag;Bare noen står i kilden.') });

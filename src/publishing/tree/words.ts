@@ -48,7 +48,8 @@ function answerOf(given: GivenAnswer, revisions: number, corrected: string | und
     interpretedBy: given.interpretedBy,
     words: given.text ? true : undefined,
     language: given.text ? given.language : undefined,
-    date: given.date,
+    // The day an answer was taken back is no day of an answer.
+    date: given.position || given.text ? given.date : undefined,
     source: given.source,
     revised: revisions > 0 ? given.date : undefined,
     revisions: revisions || undefined,
