@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { publishSchemas, type PublishedSurvey } from '../../data-schema/index.ts';
 import { PostgresStore } from '../collector/postgres-store.ts';
 import { SqliteStore } from '../collector/sqlite-store.ts';
-import { NoSuchStore, StoreUnavailable, type Store } from '../collector/store.ts';
+import { NoSuchStore, StoreRefused, StoreUnavailable, type Store } from '../collector/store.ts';
 import { UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
 
@@ -23,8 +23,7 @@ export async function openStore(name: string, missing: 'make' | 'refuse'): Promi
     if (error instanceof UserError) throw error;
     if (error instanceof NoSuchStore)
       throw new UserError(`Det er ikke noe lager i «${shown(name)}». Sjekk at navnet er skrevet riktig.`);
-    const reason = error instanceof StoreUnavailable && error.cause instanceof Error ? error.cause : error;
-    throw new UserError(`Kan ikke åpne lageret «${shown(name)}»: ${reasonOf(reason)}.`);
+    throw new UserError(`Kan ikke åpne lageret «${shown(name)}»: ${whyNot(error)}`);
   }
 }
 
@@ -48,15 +47,41 @@ async function openPostgres(address: string, existing: boolean): Promise<Store> 
 export function unavailable(error: unknown): string {
   if (!(error instanceof StoreUnavailable)) throw error;
   const { message, cause } = error;
-  const { errcode } = (cause ?? {}) as { errcode?: number };
-  if (message.startsWith('another process') || errcode === BUSY || errcode === LOCKED)
-    return 'Et annet program leser eller skriver i lageret. Stopp mottaket og det som tar kopier, og prøv igjen.';
+  if (message.startsWith('another process')) return inUse;
   if (message.startsWith('little room')) return 'Det er for lite plass på disken.';
-  return `Lageret kan ikke brukes nå: ${reasonOf(cause ?? error)}.`;
+  return sentences[resultOf(cause)] ?? `Lageret kan ikke brukes nå: ${reasonOf(cause ?? error)}.`;
 }
 
-/** Of SQLite. */
-const [BUSY, LOCKED] = [5, 6];
+const inUse =
+  'Et annet program leser eller skriver i lageret. Stopp mottaket og det som tar kopier, og prøv igjen.';
+const readOnly = 'Du har ikke lov til å skrive i lageret, eller i mappen det ligger i.';
+
+/** By SQLite's own numbers: busy, locked, read-only, full and cannot open. */
+const sentences: Readonly<Record<number, string>> = {
+  5: inUse,
+  6: inUse,
+  8: readOnly,
+  13: 'Disken er full.',
+  14: 'Filen kan ikke åpnes. Finnes mappen, og har du lov til å skrive i den?',
+};
+
+function resultOf(error: unknown): number {
+  return ((error as { errcode?: number } | undefined)?.errcode ?? 0) & 0xff;
+}
+
+const refused: Readonly<Record<StoreRefused['why'], string>> = {
+  damaged:
+    'Filen er skadet, eller er ikke et lager. Er det riktig fil, tar dere i bruk den siste sikkerhetskopien.',
+  newer: 'Det er skrevet av en nyere utgave av programmet. Bruk den.',
+  network:
+    'Det ligger på en nettverksdisk, og der er det ikke trygt. Bruk en disk i maskinen, eller PostgreSQL.',
+};
+
+function whyNot(error: unknown): string {
+  if (error instanceof StoreRefused) return refused[error.why];
+  const reason = error instanceof StoreUnavailable && error.cause instanceof Error ? error.cause : error;
+  return sentences[resultOf(reason)] ?? `${reasonOf(reason)}.`;
+}
 
 /** An address without its password. */
 function shown(name: string): string {

@@ -3,6 +3,7 @@ import { Batches } from './batches.ts';
 import { findAll, keysOf, submitAll, type Found, type Sent } from './postgres-batch.ts';
 import {
   NoSuchStore,
+  StoreRefused,
   StoreUnavailable,
   type Entry,
   type Outcome,
@@ -64,7 +65,7 @@ export class PostgresStore implements Store {
    * transaction, and its tables stay as they were, as `answers_v<version>` and so on (C14).
    *
    * @throws NoSuchStore when it has to be there and is not
-   * @throws Error when it was laid out by a newer version.
+   * @throws StoreRefused when it was laid out by a newer version.
    */
   static async open(
     pool: Pool,
@@ -82,7 +83,7 @@ export class PostgresStore implements Store {
     });
     if (existing && found === 0) throw new NoSuchStore('the database has no store');
     if (found > steps.length)
-      throw new Error(`the store was laid out by a newer version (${found}); use that one`);
+      throw new StoreRefused('newer', `the store was laid out by a newer version (${found}); use that one`);
     return store;
   }
 

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { NoSuchStore } from './store.ts';
+import { NoSuchStore, StoreRefused } from './store.ts';
 
 /** Locks, shared memory and fsync do not hold on these; numbers of statfs(2). */
 const NETWORK_FILE_SYSTEMS = new Map([
@@ -71,7 +71,8 @@ export function openFile(
 export function refuseNetwork(path: string, type: number): void {
   const name = NETWORK_FILE_SYSTEMS.get(type);
   if (name)
-    throw new Error(
+    throw new StoreRefused(
+      'network',
       `${path} lies on a network file system (${name}), where locks do not hold. Use a local disk, or PostgreSQL.`,
     );
 }
@@ -110,7 +111,7 @@ function migrate(db: DatabaseSync, path: string, steps: readonly string[]): void
   try {
     const found = layoutOf(db);
     if (found > steps.length)
-      throw new Error(`${path} was written by a newer version (${found}); use that one.`);
+      throw new StoreRefused('newer', `${path} was written by a newer version (${found}); use that one.`);
     if (found > 0 && found < steps.length) keepAside(path, `${path}.v${found}`);
     for (const step of steps.slice(found)) db.exec(step);
     db.prepare("INSERT OR REPLACE INTO about (name, value) VALUES ('version', ?)").run(String(steps.length));
@@ -133,12 +134,17 @@ function keepAside(path: string, copy: string): void {
   }
 }
 
+/** Of SQLite; the higher bits say more. */
+const [CORRUPT, NOT_A_DATABASE] = [11, 26];
+
 function refuseDamaged(db: DatabaseSync, path: string): void {
   let verdict: unknown;
   try {
     verdict = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
   } catch (error) {
-    verdict = error;
+    // One that is locked, or may not be written in, is whole: nobody is to put an older copy in its place.
+    if (![CORRUPT, NOT_A_DATABASE].includes((error as { errcode?: number }).errcode! & 0xff)) throw error;
   }
-  if (verdict !== 'ok') throw new Error(`${path} is damaged. Take the latest backup into use.`);
+  if (verdict !== 'ok')
+    throw new StoreRefused('damaged', `${path} is damaged. Take the latest backup into use.`);
 }

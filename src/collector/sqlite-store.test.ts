@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { openFile, STEPS } from './sqlite-file.ts';
 import { SqliteStore } from './sqlite-store.ts';
-import { StoreUnavailable } from './store.ts';
+import { StoreRefused, StoreUnavailable } from './store.ts';
 import { entry } from './testing/answers.ts';
 import { storeContract } from './testing/store-contract.ts';
 import { uuidBytes } from './uuid.ts';
@@ -73,6 +73,19 @@ describe('SqliteStore', () => {
     assert.equal(await impatient.submit(entry()), 'stored');
     assert.equal((await impatient.count()).entries, 2);
     await impatient.dispose();
+  });
+
+  it('C11 C12: a file that another process has locked is not called damaged', async () => {
+    const path = newPath();
+    await new SqliteStore(path).dispose();
+    const other = new DatabaseSync(path);
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    assert.throws(
+      () => new SqliteStore(path, { busyMilliseconds: 20 }),
+      (error: Error) => !(error instanceof StoreRefused) && /locked/.test(error.message),
+    );
+    other.close();
+    await new SqliteStore(path).dispose();
   });
 
   it('C12 C24: is not called closed before it has been rewritten, and leaves no copy of what it could not', async () => {

@@ -50,7 +50,7 @@ export class SqliteStore implements Store {
   /**
    * Opens or makes the file.
    * @throws NoSuchStore when it has to be there and is not
-   * @throws Error on a network file system, a damaged file or a newer layout.
+   * @throws StoreRefused on a network file system, a damaged file or a newer layout.
    */
   constructor(path: string, options: SqliteOptions = {}) {
     this.#path = path;

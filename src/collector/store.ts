@@ -31,6 +31,17 @@ export class NoSuchStore extends Error {
   override readonly name = 'NoSuchStore';
 }
 
+/** A store that is there and must not be used as it is. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+  readonly why: 'damaged' | 'newer' | 'network';
+
+  constructor(why: StoreRefused['why'], message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
 /**
  * Where answers are kept. Every method is one transaction: it happened, or it did not. All throw `StoreUnavailable`
  * when nothing can be stored right now.

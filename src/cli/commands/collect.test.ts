@@ -185,7 +185,11 @@ describe('medlemsdebatt collect', () => {
         ['collect', at('survey.json'), '--store', at('x.sqlite'), '--origin', 'www.lo.no'],
         /--origin «www.lo.no» er ikke en adresse/,
       ],
-      [['collect', 'status', '--store', at('skade.sqlite')], /Kan ikke åpne lageret/],
+      [['collect', 'status', '--store', at('skade.sqlite')], /Kan ikke åpne lageret «.*»: Filen er skadet/],
+      [
+        ['collect', at('survey.json'), '--store', at('ingen/x.sqlite'), '--origin', '*'],
+        /Kan ikke åpne lageret/,
+      ],
       [
         ['collect', 'status', '--store', 'postgres://bruker:hemmelig@127.0.0.1:1/x'],
         /Kan ikke åpne lageret «postgres:\/\/…@/,
