@@ -298,6 +298,27 @@ describe('checking a source', () => {
     }
   });
 
+  it("a list's words are not cut at a semicolon, and not run together with the rows below", async () => {
+    const head = 'område;standpunkt;parti;svar;tekst';
+    const rows = (...some: string[]) => ({
+      'svar.csv': () => [head, ...some, ''].join('\n'),
+      'svarstatus.csv': () => 'område;parti;status',
+    });
+    const parted = await check(rows('3201;heltid;havne;ja;Ja; men bare hvis vi har råd'));
+    assert.match(
+      told(parted, 'extra-cells'),
+      /svar\.csv \| 2 \|.*«men bare hvis vi har råd».*med semikolon i/,
+    );
+    const run = await check(
+      rows('3201;heltid;havne;ja;"Ja, gjerne', '3201;vikar;havne;nei;', '3201;heltid;fjell;nei;"Nei"'),
+    );
+    assert.match(told(run, 'torn-rows'), /svar\.csv \| 2 \| Et anførselstegn mangler/);
+    const fine = await check(
+      rows('3201;heltid;havne;ja;"Ja; men\nbare ""hvis"" vi har råd";', '3201;vikar;havne;nei;;;'),
+    );
+    assert.equal(of(fine, 'extra-cells').length + of(fine, 'torn-rows').length, 0);
+  });
+
   it('passes over what cannot be seen around a code or a word', async () => {
     const result = await check({
       'svar.csv': swap('3201;vikar;havne;nei;', '3201\u200b;\u2060vikar;havne \u200b;nei\u200e;'),

@@ -133,6 +133,12 @@ describe('reading CSV', () => {
     assert.deepEqual(cells('"a"b,c "d" e,'), [['ab', 'c "d" e', '']]);
   });
 
+  it('L1: knows a record in which a quote is missing, so that others are in its cell', () => {
+    const torn = (text: string) => [...readCsv(text, ';')].map(record => Boolean(record.torn));
+    assert.deepEqual(torn('a;"b\nc;d\ne;"f"\ng;h'), [true, false]);
+    assert.deepEqual(torn('a;"b\nc; d"\n"e"f;g\nh;"i\nj" \n'), [false, false, false]);
+  });
+
   it('L1: says in which line a quote opens that is never closed', () => {
     assert.throws(
       () => cells('a,b\n1,2\n"x\n\n', ','),

@@ -3,6 +3,8 @@ export interface CsvRecord {
   /** Number of the record as a spreadsheet shows it, from 1, empty lines counted. */
   row: number;
   cells: string[];
+  /** A cell in quotes goes over several lines, and there is more after its last quote: one quote before that is missing. */
+  torn?: boolean;
 }
 
 /** A CSV file that ends inside quotes, so that nobody can tell what its cells are. */
@@ -38,6 +40,7 @@ export function* readCsv(text: string, delimiter: string): Generator<CsvRecord> 
   while (at < end) {
     row++;
     const cells: string[] = [];
+    let torn = false;
     for (;;) {
       let cell = '';
       if (text.charCodeAt(at) === QUOTE) {
@@ -50,14 +53,18 @@ export function* readCsv(text: string, delimiter: string): Generator<CsvRecord> 
       const start = at;
       let code = text.charCodeAt(at);
       while (at < end && code !== mark && code !== LF && code !== CR) code = text.charCodeAt(++at);
-      if (at > start) cell = cell ? cell + text.slice(start, at) : text.slice(start, at);
+      if (at > start) {
+        const rest = text.slice(start, at);
+        torn ||= /[\r\n]/.test(cell) && rest.trim() !== '';
+        cell = cell ? cell + rest : rest;
+      }
       cells.push(cell);
       if (at >= end || code !== mark) break;
       at++;
     }
     if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
     at++;
-    if (cells.length > 1 || cells[0] !== '') yield { row, cells };
+    if (cells.length > 1 || cells[0] !== '') yield torn ? { row, cells, torn } : { row, cells };
   }
 }
 

@@ -140,6 +140,7 @@ function csvGrid(file: string, bytes: Uint8Array, problems: Problems): Grid {
   const delimiter = delimiterOf(text);
   return {
     file,
+    delimiter,
     *records() {
       try {
         yield* readCsv(text, delimiter);

@@ -2,11 +2,21 @@ import type { Problems, Where } from '../problems.ts';
 import type { Column } from '../tables/columns.ts';
 import type { Layout } from './headers.ts';
 
+/** A row of a file or a sheet. */
+export interface GridRecord {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** See {@link CsvRecord}. */
+  readonly torn?: boolean;
+}
+
 /** Records of a file or a sheet, with their row numbers. Iterable again and again. */
 export interface Grid {
   /** Name for messages: `svar.csv`, `debatt.xlsx (svar)`. */
   readonly file: string;
-  records(): Iterable<{ row: number; cells: readonly string[] }>;
+  records(): Iterable<GridRecord>;
+  /** What parts the cells in the file; a workbook has nothing of the kind. */
+  readonly delimiter?: string;
   /** Cells that a spreadsheet shows as one, counted from 0. Only the first of them has what is written there. */
   readonly merged?: readonly MergedCells[];
 }
@@ -26,6 +36,8 @@ const fault =
 /** What comes along when text is copied from a page or a chat, takes no room, and makes another code of a code. */
 const unseen = /[\u200b-\u200f\u2060]/;
 const unseenAround = /^[\s\u200b-\u200f\u2060]+|[\s\u200b-\u200f\u2060]+$/g;
+
+const names: Readonly<Record<string, string>> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
 
 /** A table with known columns. */
 export class Table {
@@ -51,13 +63,38 @@ export class Table {
   /** Rows with at least one filled cell. The row object is the same each time: take what is needed at once. */
   *rows(problems: Problems): Generator<Row> {
     const row = new Row(this, problems);
+    let width = Infinity;
     for (const record of this.#grid.records()) {
+      if (record.row === this.#headerRow) width = record.cells.length;
       if (record.row <= this.#headerRow || record.cells.every(isBlank)) continue;
       row.move(record.row, record.cells);
-      if (!this.#read) this.#tellFaults(row);
+      if (!this.#read) {
+        this.#tellFaults(row);
+        this.#tellShape(row, record, width);
+      }
       yield row;
     }
     this.#read = true;
+  }
+
+  /** Where a file was written by hand, a text may have been parted, or several rows made one: neither is what was meant. */
+  #tellShape(row: Row, { cells, torn }: GridRecord, width: number): void {
+    const { delimiter } = this.#grid;
+    const beyond = cells.slice(width).find(cell => !isBlank(cell));
+    if (torn)
+      row.error(
+        undefined,
+        'torn-rows',
+        'Et anførselstegn mangler, så flere rader er lest som én celle.',
+        'Sett det inn, eller lagre filen på nytt fra regnearket.',
+      );
+    else if (delimiter !== undefined && beyond !== undefined)
+      row.error(
+        undefined,
+        'extra-cells',
+        `Raden har flere celler enn det er overskrifter: «${beyond.trim().slice(0, 40)}» hører ikke til noen kolonne.`,
+        `Er det en del av en tekst med ${names[delimiter] ?? 'skilletegn'} i, må hele teksten stå i anførselstegn ("). Lagrer dere fra regnearket, skjer det av seg selv.`,
+      );
   }
 
   /** A text that begins with a dash is a formula to a spreadsheet, and nobody has written what it made of it. */
