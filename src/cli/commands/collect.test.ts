@@ -7,8 +7,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { SqliteStore } from '../../collector/sqlite-store.ts';
+import { StoreUnavailable } from '../../collector/store.ts';
 import { entry, submission, survey } from '../../collector/testing/answers.ts';
 import type { Io } from '../io.ts';
+import { unavailable } from '../open-store.ts';
 import { run } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-collect-'));
@@ -148,30 +150,70 @@ describe('medlemsdebatt collect', () => {
     assert.deepEqual(readFileSync(at('annet.sqlite')), before);
   });
 
-  it('C12: says in Norwegian when another program has the store, and that it is not closed', async () => {
-    const path = at('opptatt.sqlite');
-    const store = new SqliteStore(path);
-    await store.submit(entry());
+  it('C19 C20: says when it starts that nothing will be taken, and why', async () => {
+    const path = at('brukt.sqlite');
+    const day = 86_400_000;
+    const other = (name: string, from: number, to: number) => {
+      writeFileSync(
+        at(name),
+        JSON.stringify({ ...open, opens: moment(now + from), closes: moment(now + to) }),
+      );
+      return at(name);
+    };
+    const told = async (file: string) => {
+      const { address, child, said } = await start(file, '--store', path, '--origin', '*');
+      const { status } = await send(address, submission());
+      await stop(child);
+      return [status, /^(?:Lageret|Undersøkelsen) .*$/m.exec(said())?.[0] ?? ''] as const;
+    };
+    assert.deepEqual(await told(at('survey.json')), [201, '']);
+    const early = await told(other('tidlig.json', day, 2 * day));
+    assert.equal(early[0], 403);
+    assert.match(early[1], /^Undersøkelsen åpner .*blir svar avvist/);
+    const late = await told(other('sen.json', -2 * day, -day));
+    assert.equal(late[0], 410);
+    assert.match(late[1], /^Undersøkelsen stengte .*ingen nye svar/);
+    assert.equal((await tell('collect', 'close', '--store', path)).code, 0);
+    const closed = await told(at('survey.json'));
+    assert.equal(closed[0], 410);
+    assert.match(closed[1], /^Lageret er stengt, så ingen nye svar blir tatt imot/);
+    const invited = await tell(
+      ...['invites', at('survey-code.json'), '--store', path, '--count', '1', '--sender', 'X'],
+      ...['--page', 'https://www.example.org/', '--key', at('brukt.key'), '--out', at('brukt')],
+    );
+    assert.equal(invited.code, 2);
+    assert.match(invited.said, /Lageret er stengt, så ingen kan svare/);
+  });
+
+  it('C11 C12: says in Norwegian why a store does not take something', async () => {
+    const path = at('ledig.sqlite');
+    await new SqliteStore(path).dispose();
+    const nowhere = await tell('collect', 'backup', '--store', path, '--out', at('ingen-mappe/kopi'));
+    assert.equal(nowhere.code, 2);
+    assert.match(nowhere.said, /^Kan ikke kopiere til .*Filen kan ikke åpnes\./);
+    for (const [errcode, said] of [
+      [5, /^Et annet program leser eller skriver/],
+      [1544, /^Du har ikke lov til å skrive/],
+      [13, /^Disken er full/],
+    ] as const)
+      assert.match(
+        unavailable(new StoreUnavailable('x', { cause: Object.assign(new Error('y'), { errcode }) })),
+        said,
+      );
     const reader = new DatabaseSync(path);
+    const store = new SqliteStore(path, { busyMilliseconds: 20 });
+    await store.submit(entry());
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM answers').get();
     await store.submit(entry());
+    await assert.rejects(store.close(), error => unavailable(error).startsWith('Et annet program'));
+    reader.close();
     await store.dispose();
-    const busy = await tell('collect', 'close', '--store', path);
-    assert.equal(busy.code, 2);
-    assert.match(
-      busy.said,
-      /^Lageret er ikke stengt ferdig\. Et annet program leser eller skriver i lageret\./,
-    );
     assert.match(
       (await tell('collect', 'export', '--store', path, '--out', at('for-tidlig'))).said,
       /når det er stengt/,
     );
-    reader.close();
     assert.equal((await tell('collect', 'close', '--store', path)).code, 0);
-    const nowhere = await tell('collect', 'backup', '--store', path, '--out', at('ingen-mappe/kopi'));
-    assert.equal(nowhere.code, 2);
-    assert.doesNotMatch(nowhere.said, /the store/);
   });
 
   it('says in Norwegian what it cannot use', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { PublishedSurvey } from '../../../data-schema/index.ts';
 import { createCollector } from '../../collector/collector.ts';
 import { texts, ticks } from '../../collector/export.ts';
 import { signOf } from '../../collector/invite.ts';
@@ -80,12 +81,26 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
       `Kan ikke starte mottaket: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  io.out(`Mottaket for «${survey.id}» er åpent på http://${options.host}:${serving.port}/\n`);
+  io.out(`Mottaket for «${survey.id}» svarer på http://${options.host}:${serving.port}/\n`);
+  const nothing = await whyNothing(store, survey, io);
+  if (nothing) io.err(`${nothing}\n`);
   await stopped();
   await serving.stop();
   await store.dispose();
   io.out('Mottaket er stoppet. Alle svar som er kvittert, er lagret.\n');
   return exit.ok;
+}
+
+/** Why no answer is taken now. It runs all the same: forms that are open are to be told so, and not that nobody is there. */
+async function whyNothing(store: Store, survey: PublishedSurvey, io: Io): Promise<string | undefined> {
+  if (await store.isClosed())
+    return 'Lageret er stengt, så ingen nye svar blir tatt imot. En ny undersøkelse trenger et nytt lager.';
+  const now = io.now().getTime();
+  if (now < Date.parse(survey.opens))
+    return `Undersøkelsen åpner ${survey.opens}. Fram til da blir svar avvist.`;
+  if (now >= Date.parse(survey.closes) + (survey.graceMinutes ?? 0) * 60_000)
+    return `Undersøkelsen stengte ${survey.closes}, så ingen nye svar blir tatt imot.`;
+  return undefined;
 }
 
 /**

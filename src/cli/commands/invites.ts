@@ -47,6 +47,8 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
   // Before any code is made: one that no store knows is of no use to whoever gets it.
   const store = writer.dryRun ? undefined : await openStore(options.store, 'make');
   try {
+    if (await store?.isClosed())
+      throw new UserError('Lageret er stengt, så ingen kan svare. En ny undersøkelse trenger et nytt lager.');
     const { closes } = survey;
     const key = await keyOf(options, writer, await store?.keySign());
     const { hashes, mergeFile } = invitations({
