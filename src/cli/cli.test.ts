@@ -115,6 +115,15 @@ describe('medlemsdebatt', () => {
     );
   });
 
+  it('check passes over no file of the folder that may have a table in it', async () => {
+    const path = at('blandet');
+    cpSync(whole, path, { recursive: true });
+    writeFileSync(join(path, 'vurdering.xlsb'), 'x');
+    const { code, text } = await medlemsdebatt('check', path);
+    assert.equal(code, exit.problems);
+    assert.match(text, /vurdering\.xlsb: Filer av typen \.xlsb kan ikke leses/);
+  });
+
   it('check --json is one object for machines', async () => {
     const { text, code } = await medlemsdebatt('check', broken(), '--json');
     const result = JSON.parse(text) as { ok: boolean; problems: { code: string; row: number }[] };

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { UserError } from './io.ts';
 
 /** Endings of files that may hold tables. */
-const tableFile = /\.(csv|tsv|txt|xlsx|xls|ods|numbers|json)$/i;
+const tableFile = /\.(csv|tsv|txt|xlsx|xlsm|xls|xlsb|xltx|ods|fods|gsheet|numbers|json)$/i;
 
 /**
  * The files of a source, read one after the other as they are asked for: those straight in a folder, or one workbook.

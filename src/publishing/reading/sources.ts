@@ -76,11 +76,16 @@ async function gridsOf(
       case 'txt':
         return helpers.has(headerKey(stem)) ? [] : [[stem, csvGrid(file, bytes, problems)]];
       case 'xlsx':
+      case 'xlsm':
         return [...(await readWorkbook(file, bytes, name => hidden.push({ name, file })))];
       case 'json':
         return headerKey(stem) === 'debatt' ? [[stem, jsonPairs(file, decode(bytes).text)]] : [];
       case 'xls':
+      case 'xlsb':
+      case 'xltx':
       case 'ods':
+      case 'fods':
+      case 'gsheet':
       case 'numbers':
         problems.error(
           { file },

@@ -39,6 +39,29 @@ describe('reading a workbook', () => {
     assert.deepEqual(xlsx.debate?.lists, csv.debate?.lists);
   });
 
+  it('reads a workbook with macros, and passes over no file that may have a table in it', async () => {
+    const sheets = [
+      {
+        name: 'lister',
+        rows: [
+          ['id', 'navn'],
+          ['a', ''],
+        ],
+      },
+    ];
+    const macros = await checkSource(new Map([['Bok 1.xlsm', await writeXlsx({ sheets })]]));
+    assert.ok(
+      macros.problems.some(each => each.file === 'Bok 1.xlsm (lister)' && each.code === 'empty-cell'),
+    );
+    for (const name of ['svar.xlsb', 'svar.gsheet', 'svar.fods']) {
+      const { problems } = await checkSource(new Map([[name, new Uint8Array(4)]]));
+      assert.ok(
+        problems.some(each => each.file === name && each.code === 'wrong-format'),
+        name,
+      );
+    }
+  });
+
   it('three decimals are not taken for thousands', async () => {
     const [row] = await gridOf([[0.543, 12.345, 0.5, 1234]]);
     assert.deepEqual(row?.slice(0, 4), ['0,543', '12,345', '0.5', '1234']);
