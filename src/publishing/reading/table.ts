@@ -29,6 +29,9 @@ export interface MergedCells {
   readonly endCol: number;
 }
 
+/** What a cell is read as whose formula no spreadsheet has worked out: a program wrote it, and nobody has saved it since. */
+export const UNCALCULATED = '#FORMEL';
+
 /** What a spreadsheet writes in a cell that it could not work out, or that was too narrow when it was saved as CSV. */
 const fault =
   /^#(?:#+|NAVN\?|NAMN\?|NAME\?|(?:REF|VERDI|VALUE|NUM|NULL|DIV\/0|OVERFLYT|SPILL|CALC)!|I\/T|N\/A)$/;
@@ -101,6 +104,13 @@ export class Table {
   #tellFaults(row: Row): void {
     for (const key of this.#layout.keys()) {
       const text = row.get(key);
+      if (text === UNCALCULATED)
+        row.error(
+          key,
+          'cell-fault',
+          'Cellen har en formel som ikke er regnet ut.',
+          'Åpne arbeidsboken i regnearket, lagre den, og prøv igjen.',
+        );
       if (!text.startsWith('#') || !fault.test(text)) continue;
       if (text.startsWith('##'))
         row.error(

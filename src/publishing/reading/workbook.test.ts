@@ -62,6 +62,21 @@ describe('reading a workbook', () => {
     }
   });
 
+  it('a formula that nobody has worked out is told, and is no empty cell', async () => {
+    const rows = [
+      ['område', 'standpunkt', 'parti', 'svar'],
+      ['3201', 'heltid', 'a', null],
+    ];
+    const cells = new Map([['1,3', { value: null, formula: 'Ark2!A1' }]]);
+    const bytes = await writeXlsx({ sheets: [{ name: 'svar', rows, cells }] });
+    const { problems } = await checkSource(new Map([['Bok 1.xlsx', bytes]]));
+    const [told] = problems.filter(each => each.code === 'cell-fault');
+    assert.deepEqual(
+      [told?.row, told?.column, told?.message],
+      [2, 'svar', 'Cellen har en formel som ikke er regnet ut.'],
+    );
+  });
+
   it('three decimals are not taken for thousands', async () => {
     const [row] = await gridOf([[0.543, 12.345, 0.5, 1234]]);
     assert.deepEqual(row?.slice(0, 4), ['0,543', '12,345', '0.5', '1234']);

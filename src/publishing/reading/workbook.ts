@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import type { Grid, MergedCells } from './table.ts';
+import { UNCALCULATED, type Grid, type MergedCells } from './table.ts';
 
 type Value = string | number | boolean | Date | null | undefined;
 
@@ -21,6 +21,12 @@ export async function readWorkbook(
       return !hidden && !veryHidden;
     },
   });
+  for (const { rows, cells } of workbook.sheets) {
+    for (const [place, { type, value }] of cells ?? []) {
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      if (type === 'formula' && value === null && rows[row]) rows[row][column] = UNCALCULATED;
+    }
+  }
   return new Map(
     workbook.sheets.map(sheet => [
       sheet.name.normalize('NFC'),
