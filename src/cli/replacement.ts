@@ -26,12 +26,12 @@ export class Replacement {
    *
    * @throws UserError
    */
-  async write({ files }: Target): Promise<{ files: number; bytes: number }> {
+  async write({ files, secret }: Target): Promise<{ files: number; bytes: number }> {
     const parent = dirname(this.target);
     try {
       if (typeof files !== 'string') mkdirSync(parent, { recursive: true });
       this.#beside = mkdtempSync(join(parent, `.${basename(this.target)}-`));
-      if (typeof files !== 'string') return await writeAll(this.#made, files);
+      if (typeof files !== 'string') return await writeAll(this.#made, files, secret ? 0o700 : 0o777);
       writeFileSync(this.#made, files, { flag: 'wx', mode: 0o600 });
       return { files: 1, bytes: Buffer.byteLength(files) };
     } catch (error) {
@@ -102,9 +102,14 @@ function namesIn(folder: string): string[] {
   }
 }
 
-async function writeAll(folder: string, files: Files): Promise<{ files: number; bytes: number }> {
+/** @param mode rights of the folder, less what the process takes from everybody */
+async function writeAll(
+  folder: string,
+  files: Files,
+  mode: number,
+): Promise<{ files: number; bytes: number }> {
   const known = new Set<string>();
-  mkdirSync(folder);
+  mkdirSync(folder, { mode });
   const size = { files: 0, bytes: 0 };
   for await (const [path, bytes] of files) {
     const full = join(folder, path);

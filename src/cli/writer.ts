@@ -24,6 +24,8 @@ export interface Target {
   files: Files | string;
   /** A file that shows that an existing folder is one of ours; empty: never replaced. Files are always replaced. */
   mark?: string;
+  /** A folder that only its owner can look into: texts of members, or codes. Single files always are so. */
+  secret?: boolean;
 }
 
 /** The one way in which the command line writes, so that `--dry-run` is real: nothing else touches the disk. */

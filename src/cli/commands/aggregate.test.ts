@@ -242,6 +242,7 @@ describe('medlemsdebatt aggregate', () => {
     assert.match(table, /arbeid;eget forslag;32;[^;]*(e-postadresse|telefonnummer)[^;]*;Ring meg/);
     assert.doesNotMatch(table, /;3212;|;3220;/);
     assert.equal(existsSync(at('tekst/tekster.csv')), false);
+    assert.equal(statSync(at('moderering')).mode & 0o777, 0o700, 'nobody else on the machine reads them');
   });
 
   it('what the moderators have noted in the file is not written over', async () => {
@@ -270,6 +271,16 @@ describe('medlemsdebatt aggregate', () => {
     const table = readFileSync(at('ord-tekster/tekster.csv'), 'utf8');
     assert.equal(table.split('forslag;fritekst;').length, 101);
     assert.match(table, /Flere busser, og/);
+  });
+
+  it('a table that Excel has saved in its own set of letters keeps what was written', async () => {
+    const rows = everybody.slice(0, 100).map(({ id }, i) => `${id};3201;heltid;Grønne gågater ${i}`);
+    const text = ['id;sted;arbeid;forslag', ...rows, ''].join('\n');
+    writeFileSync(at('excel.csv'), Buffer.from(text, 'latin1'));
+    const done = await aggregate('excel.csv', 'excel', '--texts', at('excel-tekster'));
+    assert.equal(done.code, 0, done.said);
+    const table = readFileSync(at('excel-tekster/tekster.csv'), 'utf8');
+    assert.equal(table.split('Grønne gågater').length, 101);
   });
 
   it('shows a federation nationally and by county only when it has released its figures', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,6 +16,8 @@ import { run } from '../program.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lo-collect-'));
 after(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
+/** Nobody else on the machine can look into the folder. */
+const isSecret = (name: string) => (statSync(at(name)).mode & 0o777) === 0o700;
 const now = Date.now();
 const moment = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 const open = {
@@ -106,6 +108,7 @@ describe('medlemsdebatt collect', () => {
     assert.ok(lines.trim().split('\n').length >= 60);
     assert.doesNotMatch(lines, /forslag/);
     assert.match(readFileSync(at('ut/tekster.csv'), 'utf8'), /arbeid;eget forslag;unstated;nb;forslag 7/);
+    assert.ok(isSecret('ut'));
   });
 
   it('makes a backup that stands alone, and purges only when told twice', async () => {
@@ -269,6 +272,7 @@ describe('medlemsdebatt invites', () => {
     assert.match(tried.said, /Prøvekjøring: 30 invitasjoner ville blitt skrevet til/);
     assert.throws(() => readFileSync(at('kode.key')));
     assert.equal((await tell(...args)).code, 0);
+    assert.ok(isSecret('inv'));
     assert.equal((await tell(...args)).code, 2);
     const codes = readFileSync(at('inv/invitasjoner.csv'), 'utf8')
       .trim()

@@ -173,13 +173,10 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
     'Skriver kryssene og tekstene hver for seg, uten noe som knytter dem sammen.',
     async (store, options) => {
       await demandClosed(store, 'eksporteres');
-      const written = await new Writer(io, 'dryRun' in options).replaceFolder(
-        options['out']!,
-        exported(store),
-        // An empty mark: of a store that has been emptied since, this may be all that is left.
-        '',
-      );
-      return `Skrev ${written.files} filer til ${written.target}.`;
+      // An empty mark: of a store that has been emptied since, this may be all that is left.
+      const folder = { path: options['out']!, files: exported(store), mark: '', secret: true };
+      const [written] = await new Writer(io, 'dryRun' in options).replaceTogether([folder]);
+      return `Skrev ${written!.files} filer til ${written!.target}.`;
     },
   )
     .requiredOption('-o, --out <mappe>', 'mappen som skal lages')

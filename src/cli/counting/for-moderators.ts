@@ -39,7 +39,7 @@ export function forModerators(
     ...entries.map(line),
   ]);
   demandUntouched(join(path, FILE), table);
-  return { path, files: [[FILE, new TextEncoder().encode(table)]], mark: FILE };
+  return { path, files: [[FILE, new TextEncoder().encode(table)]], mark: FILE, secret: true };
 }
 
 /** A file of ours has no line that would not be written again: the order is new each time, the lines are not. */

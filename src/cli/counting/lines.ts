@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { UserError } from '../io.ts';
 import { reasonOf } from '../read-source.ts';
@@ -40,5 +41,24 @@ export async function* wholeLines(path: string): AsyncIterable<Buffer> {
 
 /** The lines as text, some thousands at a time: asking for each by itself costs more than parsing it. */
 export async function* lineBatches(path: string): AsyncIterable<string[]> {
-  for await (const piece of wholeLines(path)) yield piece.toString('utf8').split('\n');
+  for await (const piece of wholeLines(path)) {
+    const text = piece.toString('utf8');
+    yield text.includes(UNREADABLE) ? linesEach(piece) : text.split('\n');
+  }
+}
+
+/** What stands where bytes are no UTF-8. */
+const UNREADABLE = '\ufffd';
+const windows = new TextDecoder('windows-1252');
+
+/** Norwegian Excel saves tables in Windows-1252, where no word with æ, ø or å is UTF-8. Told for each line by itself. */
+function linesEach(piece: Buffer): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from <= piece.length;) {
+    const end = piece.indexOf(LINE_FEED, from);
+    const line = piece.subarray(from, end < 0 ? piece.length : end);
+    lines.push(isUtf8(line) ? line.toString('utf8') : windows.decode(line));
+    from += line.length + 1;
+  }
+  return lines;
 }
