@@ -97,4 +97,20 @@ describe('WordsOnDemand', () => {
     await el.words.load(loaded);
     await says(el, 'ready');
   });
+
+  it('W7: what is painted as missing is fetched by itself, not while the element is away, and once', async () => {
+    const [el, loaded] = await wordy('area-full.json');
+    const { calls } = stubFetch(() => undefined);
+    const parent = el.parentElement as Element;
+    const state = el.words.of(loaded);
+    el.remove();
+    if (state.state === 'idle') state.want?.();
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(calls.length).to.equal(0);
+    parent.append(el);
+    el.requestUpdate();
+    await says(el, 'ready');
+    expect(calls.length).to.equal(1);
+  });
 });

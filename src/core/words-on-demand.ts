@@ -10,7 +10,9 @@ import { checkDocument } from './parse.ts';
 
 /** How far the words of an area have come. */
 export type WordsState =
-  | { readonly state: 'none' | 'idle' | 'pending' }
+  | { readonly state: 'none' | 'pending' }
+  /** `want`: for who paints that they are missing; they are fetched when the painting is done. */
+  | { readonly state: 'idle'; readonly want?: () => void }
   | { readonly state: 'ready'; readonly words: Words }
   | { readonly state: 'failed'; readonly problem: Problem };
 
@@ -19,6 +21,7 @@ export class WordsOnDemand implements ReactiveController {
   readonly #host: LoElement;
   #states = new WeakMap<object, WordsState>();
   #abort = new AbortController();
+  #wanted: LoadedArea | undefined;
 
   constructor(host: LoElement) {
     this.#host = host;
@@ -33,9 +36,23 @@ export class WordsOnDemand implements ReactiveController {
     this.#abort.abort();
   }
 
+  /** What is unfolded stays so when the area is another, or a newer copy of it: its words are wanted then. */
+  hostUpdated(): void {
+    const wanted = this.#wanted;
+    // Away from the page nothing is fetched; they are wanted still when it is back.
+    if (!wanted || this.#abort.signal.aborted) return;
+    this.#wanted = undefined;
+    void this.load(wanted);
+  }
+
   /** How far it has come; `none` when the area has no words. */
-  of({ area }: LoadedArea): WordsState {
-    return this.#states.get(area) ?? { state: area.words === undefined ? 'none' : 'idle' };
+  of(loaded: LoadedArea): WordsState {
+    const { area } = loaded;
+    const known = this.#states.get(area);
+    if (known) return known;
+    return area.words === undefined
+      ? { state: 'none' }
+      : { state: 'idle', want: () => (this.#wanted = loaded) };
   }
 
   /** Fetches the words, unless they are here or on their way; a failure is tried again. */
@@ -44,15 +61,16 @@ export class WordsOnDemand implements ReactiveController {
     if (state !== 'idle' && state !== 'failed') return;
     const { area, url } = loaded;
     const { signal } = this.#abort;
-    const set = (next: WordsState) => {
-      this.#states.set(area, next);
+    const set = (next: WordsState | undefined) => {
+      if (next) this.#states.set(area, next);
+      else this.#states.delete(area);
       this.#host.requestUpdate();
     };
     set({ state: 'pending' });
     try {
       set({ state: 'ready', words: await wordsOf(area.words, url, signal) });
     } catch (error) {
-      if (signal.aborted) return set({ state: 'idle' });
+      if (signal.aborted) return set(undefined);
       const problem = problemOf(error);
       set({ state: 'failed', problem });
       this.#host.report(problem);
@@ -68,5 +86,6 @@ async function wordsOf(
   if (typeof source === 'object') return checkDocument(source, wordsKind, base);
   const url = webAddress(source, base);
   if (!url) throw new Problem('wrong-shape', '/words', base);
-  return loadDocument(url, wordsKind, { signal });
+  // Not from memory: what was fetched for an older copy of the area must not stand under the answers of a newer one.
+  return loadDocument(url, wordsKind, { signal, again: true });
 }

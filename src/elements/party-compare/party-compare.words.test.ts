@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Words } from '../../../data-schema/v1/types.ts';
 import { forgetDocuments } from '../../core/load.ts';
 import { accessible, example, stubFetch } from '../../../tools/testing/browser.ts';
 import {
@@ -13,6 +14,7 @@ import {
   show,
   spaced,
 } from '../../../tools/testing/compare.ts';
+import type { LoPartyCompare } from './party-compare.ts';
 
 const wordsUrl = example('area-full.words.json');
 const cellButton = (el: Element, id: string, i: number): HTMLButtonElement =>
@@ -117,6 +119,89 @@ describe('<lo-party-compare> words', () => {
     expect(spaced(one(el, '[part="words"]'))).to.include('Vi fikk ikke hentet svarene.');
     expect(all(el, '[data-row]').length).to.equal(12);
     await accessible(el);
+  });
+
+  describe('of an area that becomes another, or a newer copy of itself', () => {
+    const base = new URL('/tree/areas/', location.href).href;
+    const docs: Record<string, unknown> = {};
+    let comeBack = (): void => undefined;
+
+    /** A municipality whose first list has written `text`; as often as it has been revised before. */
+    async function publish(code: string, text: string, revisions = 0): Promise<void> {
+      const area = await read('full');
+      const words = (await (await fetch(wordsUrl)).json()) as Words;
+      const revised = revisions > 0 ? { revised: '2027-09-08', revisions } : {};
+      docs[`${code}.json`] = {
+        ...area,
+        area: { ...area.area, code, names: [code] },
+        words: `${code}.words.json`,
+        answers: { 'hele-stillinger': { bylista: { position: 'supports', words: true, ...revised } } },
+      };
+      const before = Array.from({ length: revisions }, () => ({ text: 'Før.', reason: 'Derfor.' }));
+      docs[`${code}.words.json`] = {
+        ...words,
+        area: code,
+        words: { 'hele-stillinger': { bylista: { text, revisions: before } } },
+      };
+    }
+
+    async function opened(): Promise<LoPartyCompare> {
+      stubFetch(({ url }) => (url.startsWith(base) ? Response.json(docs[url.replace(base, '')]) : undefined));
+      const el = await compare(new URL('/tree/', location.href).href, { area: '3201' });
+      cellButton(el, 'hele-stillinger', 0).click();
+      await said(el);
+      return el;
+    }
+    const says = (el: Element, text: string) =>
+      waitUntil(() => spaced(one(el, '[part="words"]')).includes(text), `not «${text}»`, { timeout: 3000 });
+
+    beforeEach(() => {
+      const { now } = Date;
+      comeBack = () => {
+        Date.now = () => now() + 3 * 60_000;
+        document.dispatchEvent(new Event('visibilitychange'));
+        Date.now = now;
+      };
+    });
+
+    it('are those of the area that is shown', async () => {
+      await publish('3201', 'Fra Bærum.');
+      await publish('3203', 'Fra Asker.');
+      const el = await opened();
+      el.area = '3203';
+      await says(el, 'Fra Asker.');
+      el.area = '3201';
+      await says(el, 'Fra Bærum.');
+    });
+
+    it('W45: are fetched again with it', async () => {
+      await publish('3201', 'I går.');
+      const el = await opened();
+      await publish('3201', 'I dag.', 1);
+      comeBack();
+      await says(el, 'I dag.');
+      expect(spaced(one(el, '.history'))).to.include('Før.');
+    });
+
+    for (const [older, newer, why] of [
+      ['words', 'area', 'an earlier answer is not shown as the later one'],
+      ['area', 'words', 'a later answer is not shown as the earlier one'],
+    ] as const)
+      it(`W45: when the ${older} are from before the ${newer}: ${why}`, async () => {
+        await publish('3201', 'I går.', older === 'words' ? 0 : 1);
+        const words = docs['3201.words.json'];
+        await publish('3201', 'I går.', older === 'words' ? 1 : 0);
+        docs['3201.words.json'] = words;
+        stubFetch(({ url }) =>
+          url.startsWith(base) ? Response.json(docs[url.replace(base, '')]) : undefined,
+        );
+        const el = await compare(new URL('/tree/', location.href).href, { area: '3201' });
+        cellButton(el, 'hele-stillinger', 0).click();
+        await says(el, 'en annen utgave av dette svaret');
+        expect(one(el, 'blockquote')).to.equal(undefined);
+        expect(one(el, '.history')).to.equal(undefined);
+        await accessible(el);
+      });
   });
 
   it('W16: a source that is no web address is text', async () => {

@@ -30,8 +30,10 @@ export function aboutRow(row: CompareRow, scene: Scene): unknown {
 /** A list's own words, whole, with what belongs to them. */
 export function saidBy(row: CompareRow, cell: CompareCell, column: Column, scene: Scene): unknown {
   const { text, words } = scene;
-  const found = words.state === 'ready' ? own(own(words.words.words, row.id), cell.list) : undefined;
-  const content = html`${cell.words || cell.revised ? wordsOf(cell, found, scene) : nothing}
+  const given = words.state === 'ready' ? own(own(words.words.words, row.id), cell.list) : undefined;
+  const same = belong(given, cell);
+  const found = same ? given : undefined;
+  const content = html`${cell.words || cell.revised ? wordsOf(cell, found, same, scene) : nothing}
     <p class="small">
       ${cell.date ? html`${text.say('words.given', { date: cell.date })}. ` : nothing}
       ${cell.source ? html`${text.say('source')}: ${linked(cell.source, scene)}` : nothing}
@@ -50,12 +52,22 @@ export function saidBy(row: CompareRow, cell: CompareCell, column: Column, scene
   </div>`;
 }
 
-function wordsOf(cell: CompareCell, found: WordsOfList | undefined, scene: Scene): unknown {
+/**
+ * Whether words and answer are of the same version. They lie in two files, and one of them may be an old copy: an earlier
+ * no must not stand under a later yes, nor the other way round.
+ */
+function belong(words: WordsOfList | undefined, { revisions, revised }: CompareCell): boolean {
+  return (words?.revisions?.length ?? 0) === (revisions ?? 0) || (revisions === undefined && !!revised);
+}
+
+function wordsOf(cell: CompareCell, found: WordsOfList | undefined, same: boolean, scene: Scene): unknown {
   const { text, words, view } = scene;
   if (words.state === 'failed')
     return html`<p role="status">${text.say('words.failed')} ${button('retry', text.say('retry'), 'link-button')}</p>`;
+  if (words.state === 'idle') words.want?.();
   if (words.state === 'pending' || words.state === 'idle')
     return html`<p class="small" role="status">${text.say('words.loading')}</p>`;
+  if (!same) return html`<p class="small">${text.say('words.other')}</p>`;
   if (!cell.words) return nothing;
   if (!found?.text) return html`<p class="small">${text.say('words.missing')}</p>`;
   return quote(found.text, found.language ?? cell.language ?? view.language, scene);

@@ -43,6 +43,8 @@ export default {
   'words.loading': 'Fetching the answers …',
   'words.failed': 'We could not fetch the answers.',
   'words.missing': 'The text of this answer is missing.',
+  'words.other':
+    'The text we have belongs to another version of this answer. Reload the page in a few minutes.',
   'words.given': 'Answered {date:date}',
   'words.nb': 'in Norwegian bokmål',
   'words.nn': 'in Norwegian nynorsk',

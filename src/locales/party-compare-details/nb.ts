@@ -40,6 +40,8 @@ export default {
   'words.loading': 'Henter svarene …',
   'words.failed': 'Vi fikk ikke hentet svarene.',
   'words.missing': 'Teksten til dette svaret mangler.',
+  'words.other':
+    'Teksten vi har, hører til en annen utgave av dette svaret. Last siden på nytt om noen minutter.',
   'words.given': 'Svart {date:date}',
   'words.nb': 'på bokmål',
   'words.nn': 'på nynorsk',

@@ -42,6 +42,8 @@ export default {
   'words.loading': 'Hentar svara …',
   'words.failed': 'Vi fekk ikkje henta svara.',
   'words.missing': 'Teksten til dette svaret manglar.',
+  'words.other':
+    'Teksten vi har, høyrer til ei anna utgåve av dette svaret. Last sida på nytt om nokre minutt.',
   'words.given': 'Svart {date:date}',
   'words.nb': 'på bokmål',
   'words.nn': 'på nynorsk',

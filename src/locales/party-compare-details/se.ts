@@ -43,6 +43,7 @@ export default {
   'words.loading': '',
   'words.failed': '',
   'words.missing': '',
+  'words.other': '',
   'words.given': '',
   'words.nb': '',
   'words.nn': '',
