@@ -18,7 +18,7 @@ export function choice({ label, value, options, choose }: Choice, text: Painting
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${options.map(
         each =>
-          html`<option value=${each.value} ?selected=${each.value === value}>${text.plain(each.label)}</option>`,
+          html`<option value=${each.value} .selected=${each.value === value}>${text.plain(each.label)}</option>`,
       )}
     </select>
   </label>`;

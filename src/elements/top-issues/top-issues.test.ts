@@ -231,6 +231,32 @@ describe('<lo-top-issues>', () => {
       await accessible(el);
     });
 
+    it('name the area that is shown when the areas become others', async () => {
+      const other = JSON.stringify({ ...(await document_('below-threshold')) });
+      const files: Record<string, string> = {
+        '/tree/areas/3201.json': 'area-full.json',
+        '/tree/areas/32.json': 'area-county.json',
+        '/tree/areas/0.json': 'area-country.json',
+      };
+      stubFetch(({ url }) => {
+        const { pathname } = new URL(url);
+        if (pathname === '/tree/areas/3242.json') return new Response(other);
+        return files[pathname] ? fetch(example(files[pathname])) : undefined;
+      });
+      const src = new URL('/tree/', location.href).href;
+      const el = await fixture<LoTopIssues>(html`<lo-top-issues src=${src} area="3201 32"></lo-top-issues>`);
+      await painted(el);
+      const select = one<HTMLSelectElement>(el, 'select');
+      for (const code of ['32', '3201', '32']) {
+        select.value = code;
+        select.dispatchEvent(new Event('change'));
+        await el.updateComplete;
+      }
+      el.area = '3242 0';
+      await waitUntil(() => textOf(el).includes('Hurdal'), 'not the other area');
+      expect(one<HTMLSelectElement>(el, 'select').selectedOptions[0]?.textContent).to.equal('Hurdal');
+    });
+
     it('between federations nationally, with all of them beside', async () => {
       const el = await show('country');
       const select = one<HTMLSelectElement>(el, 'select');
