@@ -26,6 +26,21 @@ export function reset(selection: Selection): void {
   selection.choose({ issue: undefined });
 }
 
+/** A button may go away with its work: focus stays in what is left around it rather than falling to the page. */
+export async function keepFocus(
+  button: HTMLElement,
+  { renderRoot, updateComplete }: LoElement,
+): Promise<void> {
+  if ((renderRoot as ShadowRoot).activeElement !== button) return;
+  const around: HTMLElement[] = [];
+  for (let at = button.parentElement; at; at = at.parentElement) around.push(at);
+  await updateComplete;
+  const left = around.find(each => each.isConnected);
+  if (button.isConnected || !left) return;
+  left.tabIndex = -1;
+  left.focus({ preventScroll: true });
+}
+
 /** Copies the address of this page with what is chosen; gives it back where the page may not copy. */
 export async function copyLink(
   { place }: Selection,

@@ -40,14 +40,18 @@ function check(name: string, value: string, checked: boolean, label: unknown): u
 
 /** The lists to see side by side. */
 function lists(scene: Scene): unknown {
-  const button = toggle('lists', scene.text.say('lists'), scene.shows('lists'), 'button');
-  if (!scene.shows('lists')) return button;
-  const { allColumns, columns, standing } = scene.view;
-  const all = columns.length === standing;
+  const open = scene.shows('lists');
+  return html`${toggle('lists', scene.text.say('lists'), open, 'button')}${open ? listBoxes(scene) : nothing}`;
+}
+
+/** A box for each list. Those that are ticked are those that the reader has ticked: none of them, from the start. */
+function listBoxes(scene: Scene): unknown {
+  const { text, view, place } = scene;
+  const ticked = ({ id }: Column) => place.lists?.includes(id) === true;
   const label = (column: Column) => [marker(column.colour), nameOf(column, scene)];
-  return html`${button}<fieldset>
-    <legend>${scene.text.say('lists')}</legend>
-    ${allColumns.map(column => check('list', column.id, !all && columns.includes(column), label(column)))}
+  return html`<fieldset>
+    <legend>${text.say('lists')}</legend>
+    ${view.allColumns.map(column => check('list', column.id, ticked(column), label(column)))}
   </fieldset>`;
 }
 

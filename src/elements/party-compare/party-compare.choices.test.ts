@@ -88,6 +88,35 @@ describe('<lo-party-compare> choices', () => {
     expect(spaced(one(el, '.shown'))).to.include('Du ser 2 av 8 lister.');
   });
 
+  it('boxes are ticked as the reader has ticked them, also when that is all of them', async () => {
+    const el = await opened();
+    await unfold(el, 'Velg lister', 'fieldset');
+    for (const box of all<HTMLInputElement>(el, '[name="list"]')) {
+      box.click();
+      await el.updateComplete;
+    }
+    expect(all<HTMLInputElement>(el, '[name="list"]').map(box => box.checked)).to.not.include(false);
+    expect(all(el, 'thead th').length).to.equal(9);
+  });
+
+  it('W35: focus stays in the element when a button has done its work, and on one that unfolds', async () => {
+    const el = await opened();
+    const focused = () => el.shadowRoot?.activeElement;
+    async function pressWithKey(words: string): Promise<void> {
+      button(el, words).focus();
+      await press(el, words);
+      await el.updateComplete;
+    }
+    await pressWithKey('Velg lister');
+    expect(spaced(focused())).to.equal('Velg lister');
+    await choose(el, 'topic', 'Velferd');
+    await pressWithKey('Vis alt');
+    expect(focused()).to.equal(one(el, '.shown'));
+    await choose(el, 'issue', 'uteliv');
+    await pressWithKey('Vis alle standpunkter');
+    expect(focused()).to.equal(one(el, '.lo'));
+  });
+
   it('nothing is chosen from the start, and there is no order by closeness', async () => {
     const el = await opened();
     await unfold(el, 'Velg lister', 'fieldset');

@@ -197,6 +197,7 @@ export class LoPartyCompare extends LoElement {
     if (row) this.#onRow(action, row, button);
     else this.#onPart(action, button, this.#scene);
     this.requestUpdate();
+    void this.#onDemand.details?.keepFocus(button, this);
   };
 
   /** Unfolds something of a standpoint, or folds it when it is open. */
