@@ -23,7 +23,8 @@ const say = (key: string, params?: Message['params']): Message => ({ key: `lead.
 export function leadOf(area: Area, standing: readonly Asked[], answered: number): Message[] {
   const place = area.area.names.join(' – ');
   const of = standing.length;
-  if (of === 0) return [say('noLists', { place })];
+  // In the country and in a group there is no council to stand for: no lists are on their way.
+  if (of === 0) return [say(/^(country|group)$/.test(area.area.level) ? 'noCouncil' : 'noLists', { place })];
   if (nobodyAsked(standing)) return [say('notAsked', { place })];
   if (area.standpoints.length === 0) return [say('noStandpoints', { place })];
   if (answered > 0) return [say('answered', { n: answered, of }), ...(area.extract ? [say('extract')] : [])];

@@ -157,6 +157,10 @@ describe('comparison', () => {
     assert.deepEqual(key({ replies: pending }), ['lead.allPending', 'lead.deadline']);
     assert.deepEqual(key({ standpoints: [] }), ['lead.noStandpoints']);
     assert.deepEqual(key({ lists: [], replies: [] }), ['lead.noLists']);
+    for (const level of ['country', 'group'] as const)
+      assert.deepEqual(key({ area: { ...full.area, level }, lists: [], replies: [] }), ['lead.noCouncil']);
+    const county = { ...full.area, level: 'county' } as const;
+    assert.deepEqual(key({ area: county, lists: [], replies: [] }), ['lead.noLists']);
     assert.deepEqual(key({ replies: replies('not-asked') }), ['lead.notAsked']);
     const { answers } = full;
     const unanswered = comparison(area({ answers: { ...answers, sfo: {} } }));

@@ -11,6 +11,7 @@ export default {
   'lead.answered': { one: '{n} of {of} lists has answered.', other: '{n} of {of} lists have answered.' },
   'lead.extract': 'Not all lists in the election are included here.',
   'lead.noLists': 'The lists for the election in {place} are not ready yet.',
+  'lead.noCouncil': 'There are no lists here. They stand for election in each municipality and county.',
   'lead.notAsked': 'The lists in {place} have not been asked.',
   'lead.noStandpoints': 'The lists in {place} have not been sent any questions yet.',
   'lead.allDeclined': {

@@ -9,6 +9,7 @@ export default {
   'lead.answered': '{n} av {of} lister har svart.',
   'lead.extract': 'Ikke alle listene til valget er med her.',
   'lead.noLists': 'Listene til valget i {place} er ikke klare ennå.',
+  'lead.noCouncil': 'Her er det ingen lister. De stiller til valg i hver kommune og hvert fylke.',
   'lead.notAsked': 'Listene i {place} er ikke spurt.',
   'lead.noStandpoints': 'Listene i {place} har ikke fått noen spørsmål ennå.',
   'lead.allDeclined': {

@@ -11,6 +11,7 @@ export default {
   'lead.answered': '{n} av {of} lister har svart.',
   'lead.extract': 'Ikkje alle listene til valet er med her.',
   'lead.noLists': 'Listene til valet i {place} er ikkje klare enno.',
+  'lead.noCouncil': 'Her er det ingen lister. Dei stiller til val i kvar kommune og kvart fylke.',
   'lead.notAsked': 'Listene i {place} er ikkje spurde.',
   'lead.noStandpoints': 'Listene i {place} har ikkje fått nokon spørsmål enno.',
   'lead.allDeclined': {

@@ -12,6 +12,7 @@ export default {
   'lead.answered': '',
   'lead.extract': '',
   'lead.noLists': '',
+  'lead.noCouncil': '',
   'lead.notAsked': '',
   'lead.noStandpoints': '',
   'lead.allDeclined': '',
