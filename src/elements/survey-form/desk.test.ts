@@ -153,6 +153,35 @@ describe('what happens from Send on', () => {
     expect(part(other, 'form') !== null, 'a form').to.equal(true);
   });
 
+  for (const layout of ['all', 'steps'])
+    it(`W31: an empty form holds nothing of the one before: ${layout}`, async () => {
+      const { bodies } = collector(body => stored(body));
+      const el = await form({ src: open, draft: 'off', layout });
+      const place = () => part(el, '#place-box-input') as HTMLInputElement;
+      const next = async () => {
+        if (layout === 'steps') await button(el, 'Neste');
+      };
+      const answer = async () => {
+        await settled(el, () => !!place());
+        await field(el, '#place-box-input', 'Bærum');
+        place().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        await settled(el);
+        await next();
+        (await choice(el, 'Flere faste')).click();
+        await settled(el);
+        for (let i = 0; i < 2; i++) await next();
+        await button(el, 'Send svaret');
+      };
+      await answer();
+      await settled(el, () => text(el).includes('er sendt'));
+      await button(el, 'Tomt skjema');
+      await settled(el, () => !!place());
+      expect(place().value).to.equal('');
+      await answer();
+      await settled(el, () => text(el).includes('er sendt'));
+      expect(bodies.map(({ place }) => place)).to.deep.equal(['3201', '3201']);
+    });
+
   it('W24: what the page itself keeps in its history stays', async () => {
     history.replaceState({ vert: 1 }, '');
     collector(body => stored(body));
@@ -207,6 +236,24 @@ describe('what happens from Send on', () => {
     await settled(el);
     expect(part(el, '#news').textContent).to.contain('Fristen gikk ut');
     await accessible(el);
+  });
+
+  it('W21: a municipality that the newer revision does not have is shown as long as it will be sent', async () => {
+    const newer = await changedSurvey(survey => {
+      survey.revision = 4;
+      survey.areas = survey.areas!.filter(({ code }) => code !== '3201');
+    });
+    const { bodies } = collector(body => stored(body));
+    const el = await filled(open);
+    const place = () => part(el, '#place-box-input') as HTMLInputElement;
+    await field(el, '#place-box-input', 'Bærum');
+    place().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    el.setAttribute('src', newer);
+    await settled(el, () => text(el).includes('Undersøkelsen er endret siden du begynte'));
+    expect(place().value).to.equal('Bærum');
+    await button(el, 'Send svaret');
+    await settled(el, () => text(el).includes('er sendt'));
+    expect(bodies[0]).to.include({ place: '3201', revision: 3 });
   });
 
   it('W21: answers keep the revision they were begun with, and changed options are marked', async () => {

@@ -73,13 +73,15 @@ export class PlaceStep {
     if (this.#model) this.#model.change({ ...this.#model.drafts, place });
   }
 
-  /** The search knows the survey's municipalities, and the field what a draft had chosen. */
+  /** The search knows the survey's municipalities, and the field what a draft had chosen, or nothing for who comes next. */
   #prepare({ survey, drafts }: PlaceModel): void {
     if (survey !== this.#survey) {
       this.#survey = survey;
       this.#index = areaIndex((survey.areas ?? []).map(area => ({ ...area, level: 'municipality' })));
     }
     const entry = this.#index.byCode.get(drafts.place);
-    if (entry && entry.code !== this.#box.chosen?.code) this.#box.choose(entry);
+    const { chosen } = this.#box;
+    // A municipality that a newer revision no longer has stays: it is what will be sent (W21).
+    if (drafts.place !== chosen?.code && (entry ?? chosen)) this.#box.choose(entry);
   }
 }

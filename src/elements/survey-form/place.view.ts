@@ -61,10 +61,10 @@ function federationView(survey: Survey, chosen: string, text: Text, actions: Pla
   return html`<p class="federation">
     <label class="label" for="federation">${text.say('federation')}</label>
     <select class="select" id="federation" part="select" @change=${changed}>
-      <option value="" ?selected=${chosen === ''}>${text.plain('federationNone')}</option>
+      <option value="" .selected=${chosen === ''}>${text.plain('federationNone')}</option>
       ${survey.federations?.map(
         each =>
-          html`<option value=${each.id} ?selected=${chosen === each.id}>
+          html`<option value=${each.id} .selected=${chosen === each.id}>
             ${text.dataPlain(each.name, survey.language)}
           </option>`,
       )}

@@ -3,6 +3,7 @@ import { accessible, emulateMedia, example, faultUrl, setViewport } from '../../
 import { changedSurvey, collector, problem, stored } from '../../../tools/testing/collector.ts';
 import { publishedForm } from './testing.ts';
 import './define.ts';
+import type { LoSurveyForm } from './define.ts';
 import type { LoSurveySentEvent } from './survey-form-events.ts';
 
 const { afresh, form, field, filled, button, choice, settled, text } = publishedForm;
@@ -359,6 +360,32 @@ describe('<lo-survey-form>', () => {
       expect((await choice(second, 'Flere faste')).checked).to.equal(true);
       await button(second, 'Slett utkastet');
       expect(localStorage.length).to.equal(0);
+    });
+
+    it('W31: a draft that is taken up shows what will be sent, whatever was chosen before that', async () => {
+      const { bodies } = collector(body => stored(body));
+      const select = (el: LoSurveyForm) => el.shadowRoot!.querySelector<HTMLSelectElement>('#federation')!;
+      const pick = async (el: LoSurveyForm, id: string) => {
+        select(el).value = id;
+        select(el).dispatchEvent(new Event('change'));
+        await settled(el);
+      };
+      const first = await filled(example('survey-open.json'));
+      (await choice(first, 'Lagre utkast')).click();
+      await settled(first);
+      first.remove();
+      const second = await form({ src: example('survey-open.json'), layout: 'all' });
+      const place = second.shadowRoot!.querySelector<HTMLInputElement>('#place-box-input')!;
+      await field(second, '#place-box-input', 'Bærum');
+      place.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await settled(second);
+      for (const id of ['forbund-b', '', 'forbund-b']) await pick(second, id);
+      await button(second, 'Fortsett på utkastet');
+      expect(select(second).value).to.equal('');
+      expect(place.value).to.equal('');
+      await button(second, 'Send svaret');
+      await settled(second, () => text(second).includes('er sendt'));
+      expect(bodies[0]).to.include({ place: 'unstated' }).and.not.have.property('federation');
     });
 
     it('W31: a draft of half an hour ago is gone, and drafts can be switched off', async () => {
