@@ -1,5 +1,6 @@
 import type { LoElement } from '../../core/index.ts';
 import { compareFragment } from '../../documents/compare-link.ts';
+import type { CopiedLink } from './scene.ts';
 import type { Selection } from './selection.ts';
 
 /** A field of the controls was changed. */
@@ -42,17 +43,14 @@ export async function keepFocus(
 }
 
 /** Copies the address of this page with what is chosen; gives it back where the page may not copy. */
-export async function copyLink(
-  { place }: Selection,
-  { scope }: LoElement,
-): Promise<{ readonly copied: boolean; readonly byHand?: string }> {
+export async function copyLink({ place: to }: Selection, { scope }: LoElement): Promise<CopiedLink> {
   const url = new URL(location.href);
-  url.hash = compareFragment(place, scope);
+  url.hash = compareFragment(to, scope);
   try {
     await navigator.clipboard.writeText(url.href);
-    return { copied: true };
+    return { copied: true, to };
   } catch {
     // Pages may forbid it, and only secure ones have it.
-    return { copied: false, byHand: url.href };
+    return { copied: false, byHand: url.href, to };
   }
 }

@@ -56,14 +56,16 @@ function listBoxes(scene: Scene): unknown {
 }
 
 /** A link to what is shown: copied, or to be copied by hand where a page may not. */
-function linkOffer({ text, link }: Scene): unknown {
+function linkOffer({ text, link, place }: Scene): unknown {
   if (!link) return nothing;
+  // What was copied is a link to what was shown then.
+  const { copied, byHand } = link.to === place ? link : {};
   return html`<div class="link">
     ${button('copy', text.say('copy'))}
-    <p role="status">${link.copied ? text.say('copy.done') : nothing}</p>
+    <p role="status">${copied ? text.say('copy.done') : nothing}</p>
     ${
-      link.byHand
-        ? html`<label>${text.say('copy.by-hand')} <input type="text" readonly .value=${link.byHand} /></label>`
+      byHand
+        ? html`<label>${text.say('copy.by-hand')} <input type="text" readonly .value=${byHand} /></label>`
         : nothing
     }
   </div>`;

@@ -244,6 +244,8 @@ describe('<lo-party-compare> choices', () => {
         await waitUntil(() => one(el, '.link input'));
         expect(one<HTMLInputElement>(el, '.link input').value).to.equal(written[0]);
         await accessible(el);
+        await choose(el, 'topic', '');
+        expect(all(el, '.link input').length, 'a link to what was shown before').to.equal(0);
       } finally {
         Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
       }

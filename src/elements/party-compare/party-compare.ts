@@ -13,7 +13,7 @@ import { base } from '../../styles/index.ts';
 import { LayoutWatch } from './layout.ts';
 import { detailTexts, OnDemand } from './on-demand.ts';
 import { choiceOf, comparisonView } from './party-compare.view.ts';
-import { hasAbout, hasMore, listKey, type CompareText, type Scene } from './scene.ts';
+import { hasAbout, hasMore, listKey, type CompareText, type CopiedLink, type Scene } from './scene.ts';
 import { Selection } from './selection.ts';
 import { styles } from './party-compare.styles.ts';
 
@@ -77,7 +77,7 @@ export class LoPartyCompare extends LoElement {
   #scene: Scene | undefined;
   readonly #views = new Map<LoadedArea, { readonly by: unknown; readonly view: ComparisonView }>();
   readonly #told = new WeakSet<object>();
-  #link: NonNullable<Scene['link']> = { copied: false };
+  #link: CopiedLink = { copied: false };
 
   constructor() {
     super();
@@ -229,7 +229,7 @@ export class LoPartyCompare extends LoElement {
     }
   }
 
-  #offer(link: NonNullable<Scene['link']>): void {
+  #offer(link: CopiedLink): void {
     this.#link = link;
     this.requestUpdate();
   }

@@ -22,13 +22,20 @@ export interface Scene {
   readonly details: Details | undefined;
   readonly failed: boolean;
   readonly place: ComparePlace;
-  /** Whether a link to what is shown is offered; the link itself when it could not be copied. */
-  readonly link: { readonly copied: boolean; readonly byHand?: string } | undefined;
+  /** Whether a link to what is shown is offered, and what came of the last one. */
+  readonly link: CopiedLink | undefined;
   /** What is unfolded of a standpoint: `about`, and lists by {@link listKey}. Another set when it has changed. */
   unfolded(row: CompareRow): ReadonlySet<string>;
   /** Whether a part of the whole is unfolded. */
   shows(part: Part | 'lists'): boolean;
   heading(content: unknown, deeper: number, part?: string): unknown;
+}
+
+/** What came of copying a link: the link itself when it could not be copied, and what it is a link to. */
+export interface CopiedLink {
+  readonly copied: boolean;
+  readonly byHand?: string;
+  readonly to?: ComparePlace;
 }
 
 /** Parts of the whole that can be unfolded. */
