@@ -59,7 +59,12 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
       key,
     });
     // An empty mark: a folder that has anything in it is never replaced, since its codes would be lost.
-    const folder = { path: options.out, files: filesOf(mergeFile, options.sender, closes), mark: '', secret: true };
+    const folder = {
+      path: options.out,
+      files: filesOf(mergeFile, options.sender, closes),
+      mark: '',
+      secret: true,
+    };
     await writer.replaceTogether([folder], async () => store && remember(store, hashes, key));
   } finally {
     await store?.dispose();
