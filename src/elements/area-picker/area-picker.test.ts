@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LoAreaChangeEvent, LoAreaRequestEvent, type LoErrorEvent } from '../../core/events.ts';
 import { forgetDocuments } from '../../core/load.ts';
@@ -181,6 +181,22 @@ describe('<lo-area-picker>', () => {
       await type(el, 'bæ');
       expect(optionsOf(el)[0]).to.contain('Bærum');
       await accessible(el);
+    });
+
+    it('what is being typed stays when the places come anew', async () => {
+      serveDebate();
+      const el = await picker();
+      await type(el, 'bæ');
+      const now = Date.now;
+      Date.now = () => now() + 11 * 60_000;
+      stops.push(() => (Date.now = now));
+      const again = oneEvent(el, 'lo-data');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await again;
+      await el.updateComplete;
+      expect(root(el).querySelector('input')!.value).to.equal('bæ');
+      await type(el, 'bær');
+      expect(optionsOf(el)[0]).to.contain('Bærum');
     });
 
     it('W15: a name that looks like HTML is text', async () => {

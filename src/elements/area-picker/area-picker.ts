@@ -151,15 +151,19 @@ export class LoAreaPicker extends LoElement {
     });
   }
 
-  /** Reads `area` anew when it or the places have changed; what the reader is typing is left alone otherwise. */
+  /** Reads `area` anew when it or the places have changed; only another area takes what the reader is typing away. */
   #show(index: AreaIndex): void {
     if (this.#shown?.[0] === this.area && this.#shown[1] === index) return;
+    const { chosen, query } = this.#box;
+    const typing = this.#shown?.[0] === this.area && query !== (chosen ? areaLabel(chosen) : '');
     this.#index = index;
     this.#shown = [this.area, index];
     const [code] = codesIn(this.area);
     const found = code === undefined ? undefined : resolveArea(index, code);
     this.#note = found && found.kind !== 'known' ? found : undefined;
-    this.#box.choose(found && 'area' in found ? found.area : undefined);
+    const meant = found && 'area' in found ? found.area : undefined;
+    if (typing) this.#box.chosen = meant;
+    else this.#box.choose(meant);
   }
 
   #search(query: string): AreaEntry[] {
