@@ -11,6 +11,7 @@ describe('the fragment of a comparison', () => {
     );
     assert.equal(compareFragment({}), 'lo.compare');
     assert.equal(compareFragment({ area: '32' }, 'nord'), 'lo.compare.nord?area=32');
+    assert.equal(compareFragment({ areas: '3201 32', area: '32' }), 'lo.compare?areas=3201+32&area=32');
   });
 
   it('is left alone when it belongs to somebody else', () => {
@@ -21,6 +22,7 @@ describe('the fragment of a comparison', () => {
   it('restores what it was made of', () => {
     const word = fc.string({ minLength: 1 });
     const place = fc.record({
+      areas: word,
       area: word,
       topic: word,
       issue: word,

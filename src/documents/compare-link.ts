@@ -7,6 +7,8 @@ export interface ComparePlace extends Pick<
 > {
   /** Code of the area that is shown. */
   readonly area?: string;
+  /** Codes of the areas that a picker on the page has chosen, separated by spaces. */
+  readonly areas?: string;
 }
 
 /** Other widgets, and hosts, have fragments too: ours begin with this, and a scope keeps several comparisons apart. */
@@ -16,6 +18,7 @@ const prefix = (scope: string): string => (scope ? `lo.compare.${encodeURICompon
 export function compareFragment(place: ComparePlace, scope = ''): string {
   const query = new URLSearchParams();
   const put = (key: string, value: string | undefined) => value && query.set(key, value);
+  put('areas', place.areas);
   put('area', place.area);
   put('topic', place.topic);
   put('issue', place.issue);
@@ -34,6 +37,7 @@ export function readCompareFragment(hash: string, scope = ''): ComparePlace | un
   const values = new URLSearchParams(query);
   const get = (key: string) => values.get(key) || undefined;
   return {
+    areas: get('areas'),
     area: get('area'),
     topic: get('topic'),
     issue: get('issue'),

@@ -1,5 +1,5 @@
-import type { LoElement } from '../../core/index.ts';
-import { compareFragment } from '../../documents/compare-link.ts';
+import { codesIn, isAreaCode, LoAreaChangeEvent, type LoElement } from '../../core/index.ts';
+import { compareFragment, readCompareFragment } from '../../documents/compare-link.ts';
 import type { CopiedLink } from './scene.ts';
 import type { Selection } from './selection.ts';
 
@@ -42,10 +42,31 @@ export async function keepFocus(
   left.focus({ preventScroll: true });
 }
 
-/** Copies the address of this page with what is chosen; gives it back where the page may not copy. */
-export async function copyLink({ place: to }: Selection, { scope }: LoElement): Promise<CopiedLink> {
+/**
+ * Shows what a link to this comparison says. Where the page leaves the area to the reader, the link chooses it for all of
+ * the scope, the picker included, as its sender had done.
+ */
+export function restore(hash: string, host: LoElement, selection: Selection): void {
+  const place = readCompareFragment(hash, host.scope);
+  if (!place) return;
+  const codes = codesIn(place.areas ?? '').filter(isAreaCode);
+  if (!host.area && codes.length > 0) host.dispatchEvent(new LoAreaChangeEvent(codes.join(' '), host.scope));
+  selection.choose(place);
+  selection.arrived = true;
+}
+
+/**
+ * Copies the address of this page with what is chosen; gives it back where the page may not copy.
+ *
+ * @param codes of the areas that are shown
+ */
+export async function copyLink(
+  { place: to }: Selection,
+  { scope, area }: LoElement,
+  codes: readonly string[],
+): Promise<CopiedLink> {
   const url = new URL(location.href);
-  url.hash = compareFragment(to, scope);
+  url.hash = compareFragment({ ...to, areas: area ? undefined : codes.join(' ') }, scope);
   try {
     await navigator.clipboard.writeText(url.href);
     return { copied: true, to };

@@ -3,9 +3,8 @@
  * words.
  */
 export { WordsOnDemand } from '../../core/words-on-demand.ts';
-export { readCompareFragment } from '../../documents/compare-link.ts';
 export { partyCompareDetailsTexts as texts } from '../../locales/party-compare-details/index.ts';
-export { changed, copyLink, keepFocus, reset } from './actions.ts';
+export { changed, copyLink, keepFocus, reset, restore } from './actions.ts';
 export { controls, shown } from './controls.view.ts';
 export { County } from './county.ts';
 export { detailStyles as styles } from './details.styles.ts';

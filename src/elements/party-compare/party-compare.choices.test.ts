@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { LoIssueSelectEvent } from '../../core/events.ts';
+import { LoIssueSelectEvent, type LoAreaChangeEvent } from '../../core/events.ts';
 import { forgetDocuments } from '../../core/load.ts';
 import { accessible } from '../../../tools/testing/browser.ts';
 import {
@@ -209,6 +209,32 @@ describe('<lo-party-compare> choices', () => {
       await waitUntil(() => rows(el).length === 4, 'not restored', { timeout: 5000 });
       expect(all(el, 'thead th').length).to.equal(3);
       expect(location.href).to.equal(href);
+    });
+
+    it('chooses the area that the sender had chosen in a picker, for all of the scope', async () => {
+      const src = tree({ 'areas/3201.json': 'area-full.json' });
+      location.hash = 'lo.compare?areas=3201+x&topic=Velferd';
+      const told: string[] = [];
+      const tell = (event: LoAreaChangeEvent) => told.push(event.area);
+      document.addEventListener('lo-area-change', tell);
+      const el = await fixture<LoPartyCompare>(
+        html`<lo-party-compare src=${src} deep-link></lo-party-compare>`,
+      );
+      await waitUntil(() => rows(el).length === 4, 'not restored', { timeout: 5000 });
+      document.removeEventListener('lo-area-change', tell);
+      expect([...new Set(told)]).to.deep.equal(['3201']);
+      const written: string[] = [];
+      const { clipboard } = navigator;
+      const writeText = (text: string) => Promise.resolve(void written.push(text));
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+      try {
+        await unfold(el, 'Velg hva du vil se', '.controls');
+        await press(el, 'Kopier lenke');
+        await waitUntil(() => written.length > 0);
+        expect(written[0]).to.match(/#lo\.compare\?areas=3201&topic=Velferd$/);
+      } finally {
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      }
     });
 
     it('is not read where the page does not allow it', async () => {

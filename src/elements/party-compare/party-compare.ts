@@ -182,10 +182,7 @@ export class LoPartyCompare extends LoElement {
     const { hash } = location;
     if (!this.deepLink || !hash.startsWith('#lo.compare')) return;
     await this.#load();
-    const place = this.#onDemand.details?.readCompareFragment(hash, this.scope);
-    if (!place) return;
-    this.#selection.choose(place);
-    this.#selection.arrived = true;
+    this.#onDemand.details?.restore(hash, this, this.#selection);
   };
 
   readonly #onClick = (event: Event): void => {
@@ -222,7 +219,8 @@ export class LoPartyCompare extends LoElement {
     } else if (action === 'all-issues' || action === 'back') selection.leaveIssue(action === 'back');
     else if (action === 'reset') details?.reset(selection);
     else if (action === 'offer') this.#onDemand.county?.ask(scene);
-    else if (action === 'copy') void details?.copyLink(selection, this).then(link => this.#offer(link));
+    else if (action === 'copy')
+      void details?.copyLink(selection, this, this.#areas.codes).then(link => this.#offer(link));
     else {
       if (action !== 'retry' && !this.#parts.delete(action)) this.#parts.add(action);
       void this.#load();
