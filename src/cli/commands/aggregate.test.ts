@@ -245,6 +245,19 @@ describe('medlemsdebatt aggregate', () => {
     assert.equal(statSync(at('moderering')).mode & 0o777, 0o700, 'nobody else on the machine reads them');
   });
 
+  it('tells it to machines as one JSON object', async () => {
+    writeFileSync(at('maskin.ndjson'), lines(everybody.slice(0, 100)));
+    const done = await aggregate('maskin.ndjson', 'maskin', '--json');
+    assert.equal(done.code, 0, done.said);
+    const { ok, counted, written } = JSON.parse(done.said) as {
+      ok: boolean;
+      counted: Record<string, number>;
+      written: { files: number };
+    };
+    assert.deepEqual([ok, counted['counted'], counted['unplaced']], [true, 100, 3]);
+    assert.ok(written.files > 0);
+  });
+
   it('what the moderators have noted in the file is not written over', async () => {
     const some = everybody.slice(0, 100);
     some[0] = { ...some[0]!, answers: [{ ...some[0]!.answers[0]!, own: 'Kaffe på jobben' }] };

@@ -14,7 +14,7 @@ import { count, type Counted } from '../counting/count.ts';
 import { forModerators } from '../counting/for-moderators.ts';
 import { withFrozen } from '../frozen-files.ts';
 import { exit, UserError, type Io } from '../io.ts';
-import { reportText } from '../report.ts';
+import { reportJson, reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
 import { Writer } from '../writer.ts';
 import { told } from './build.ts';
@@ -64,7 +64,7 @@ export function addAggregate(program: Command, io: Io, done: (code: number) => v
 async function aggregate(folder: string, options: AggregateOptions, io: Io): Promise<number> {
   const result = await check(folder, options, io);
   if (!result.debate) {
-    io.out(reportText(result));
+    io.out(options.json ? reportJson(result) : reportText(result));
     io.err('Ingenting er skrevet.\n');
     return exit.problems;
   }
@@ -79,8 +79,8 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   await demandRelease(counted.rows, debate, options);
   const day = debate.survey!.closes.slice(0, 10);
   const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
-  const tree = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
-  const files = withFrozen(tree, options.out, () => {});
+  const made = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
+  const files = withFrozen(made, options.out, () => {});
   const counts = JSON.stringify({ survey: debate.survey!.id, rows: counted.rows });
   // The tree is last: were it there without its counts, the next release would be held against an older one.
   const written = await new Writer(io, options.dryRun ?? false).replaceTogether([
@@ -88,7 +88,12 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
     ...(options.texts ? [forModerators(options.texts, texts, counted.rows)] : []),
     { path: options.out, files, mark: 'release.json' },
   ]);
-  io.out(`${howItWent(counted)}${told(written.at(-1)!)}\n`);
+  const tree = written.at(-1)!;
+  io.out(
+    options.json
+      ? reportJson(result, { counted: tallyOf(counted), faulty: counted.problems, written: tree })
+      : `${howItWent(counted)}${told(tree)}\n`,
+  );
   return exit.ok;
 }
 
@@ -182,22 +187,38 @@ function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
 }
 
 /** How the count went, in figures that say nothing of any area. */
-function howItWent({ totals, problems }: Counted): string {
-  const lines: [number, string][] = [
-    [totals.counted, 'svar er talt med'],
-    [totals.duplicates, 'kom flere ganger, og er talt én gang'],
-    [totals.conflicts.length, 'id-er kom med ulikt innhold, og er ikke talt med'],
-    [totals.withoutSuspects, 'er merket som fylt ut av en maskin, og er ikke talt med'],
-    [totals.suspects, 'av dem som er talt, er merket som mistenkelige'],
-    [totals.malformed + problems.length, 'linjer er ikke svar'],
-    [totals.otherSurvey, 'hører til en annen undersøkelse'],
-    [totals.tooMany, 'svar på ett spørsmål hadde for mange valg, og er ikke talt med'],
-    [totals.unknownIssues + totals.unknownQuestions, 'valg eller spørsmål er ukjente'],
-    [
-      totals.places.reduce((sum, place) => sum + place.submissions, 0),
-      'har en kommune vi ikke kan plassere, og er bare med i landet',
-    ],
-  ];
+function tallyOf({ totals, problems }: Counted) {
+  const { counted, duplicates, withoutSuspects, suspects, otherSurvey, tooMany } = totals;
+  return {
+    counted,
+    duplicates,
+    conflicts: totals.conflicts.length,
+    withoutSuspects,
+    suspects,
+    malformed: totals.malformed + problems.length,
+    otherSurvey,
+    tooMany,
+    unknown: totals.unknownIssues + totals.unknownQuestions,
+    unplaced: totals.places.reduce((sum, place) => sum + place.submissions, 0),
+  };
+}
+
+const said: Record<keyof ReturnType<typeof tallyOf>, string> = {
+  counted: 'svar er talt med',
+  duplicates: 'kom flere ganger, og er talt én gang',
+  conflicts: 'id-er kom med ulikt innhold, og er ikke talt med',
+  withoutSuspects: 'er merket som fylt ut av en maskin, og er ikke talt med',
+  suspects: 'av dem som er talt, er merket som mistenkelige',
+  malformed: 'linjer er ikke svar',
+  otherSurvey: 'hører til en annen undersøkelse',
+  tooMany: 'svar på ett spørsmål hadde for mange valg, og er ikke talt med',
+  unknown: 'valg eller spørsmål er ukjente',
+  unplaced: 'har en kommune vi ikke kan plassere, og er bare med i landet',
+};
+
+function howItWent(all: Counted): string {
+  const { problems } = all;
+  const lines = Object.entries(tallyOf(all)).map(([key, n]) => [n, said[key as keyof typeof said]] as const);
   const first = problems.slice(0, 5).map(({ file, line }) => `  ${file}, linje ${line}: ikke et svar\n`);
   return [...lines.filter(([n], i) => n > 0 || i === 0).map(([n, said]) => `${n} ${said}.\n`), ...first].join(
     '',
