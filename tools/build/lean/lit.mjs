@@ -33,7 +33,7 @@ export const reactiveElement = [
   // Styles are a list, nested as it comes.
   [
     /static finalizeStyles\(s\)\{.*?return i\}/,
-    'static finalizeStyles(s){return[...new Set([s??[]].flat(1/0).reverse())].reverse()}',
+    'static finalizeStyles(s){return[...new Set((s??[]).flat(1/0).reverse())].reverse()}',
   ],
   // Converters: text, numbers and yes or no, from attributes alone.
   [/u=\{toAttribute.*?\},f=/, 'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,f='],
@@ -49,7 +49,7 @@ export const reactiveElement = [
   // Properties: all stand in the class itself, ours spread their base's; each gets the same accessor.
   [
     /static createProperty\(t,s=b\)\{.*?\}static getPropertyDescriptor\(t,s,i\)\{.*?enumerable:!0\}\}static getPropertyOptions\(t\)\{.*?\}static _\$Ei\(\)\{.*?\}static finalizeStyles/,
-    'static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0,this.elementProperties=new Map(Object.entries(this.properties??{})),this._$$Eh=new Map;for(const[t,s]of this.elementProperties){s.state||!1===s.attribute||this._$$Eh.set(s.attribute??t.toLowerCase(),t);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles',
+    'static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0;const t=this.properties??{};this.elementProperties=new Map(r(t).map(s=>[s,t[s]])),this._$$Eh=new Map;for(const[t,s]of this.elementProperties){s.state||!1===s.attribute||this._$$Eh.set(s.attribute??t.toLowerCase(),t);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles',
   ],
   [/static _\$Eu\(t,s\)\{.*?\}(?=constructor)/, ''],
   [
@@ -64,6 +64,16 @@ export const reactiveElement = [
   [/\}let t=!1;const s=this\._\$AL;try/, '}const s=this._$$AL;try'],
   [/throw t=!1,this\._\$EM\(\),s\}t&&this\._\$AE\(s\)/, 'throw this._$$EM(),s}this._$$AE(s)'],
   [/shouldUpdate\(t\)\{return!0\}/, ''],
+  // What is called from one place stands there.
+  [/,this\._\$Ev\(\)\}_\$Ev\(\)\{/, ';'],
+  [
+    /attributeChangedCallback\(t,s,i\)\{this\._\$AK\(t,i\)\}_\$AK\(t,s\)\{/,
+    'attributeChangedCallback(t,h,s){',
+  ],
+  [
+    /get updateComplete\(\)\{return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return this\._\$ES\}/,
+    'get updateComplete(){return this._$$ES}',
+  ],
   [/const t=this\.scheduleUpdate\(\);return null!=t&&await t,/, 'return this.performUpdate(),'],
   [/scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/, ''],
 ];
