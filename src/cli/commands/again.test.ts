@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,32 +11,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Area } from '../../../data-schema/v1/types.ts';
-import { run } from '../program.ts';
+import { layUncounted, tellOn } from '../testing/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-again-'));
 after(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
-const fixture = fileURLToPath(new URL('../../publishing/fixtures/hel-debatt', import.meta.url));
 
-/** The whole debate without what members answered; `changes` are of the text of its tables. */
-function source(name: string, changes: Record<string, (text: string) => string> = {}): string {
-  cpSync(fixture, at(name), { recursive: true });
-  for (const each of ['resultat.csv', 'forslag.csv']) rmSync(join(at(name), each));
-  for (const [file, change] of Object.entries(changes))
-    writeFileSync(join(at(name), file), change(readFileSync(join(at(name), file), 'utf8')));
-  return at(name);
-}
+const source = (name: string, changes?: Record<string, (text: string) => string>) =>
+  layUncounted(at(name), changes);
 const tables = source('kilde');
-
-async function tell(...args: string[]): Promise<{ code: number; said: string }> {
-  let said = '';
-  const write = (text: string) => void (said += text);
-  const now = () => new Date('2027-06-21T10:00:00Z');
-  const code = await run(args, { out: write, err: write, now, onStop: () => () => {} });
-  return { code, said };
-}
+const tell = (...args: string[]) => tellOn(new Date('2027-06-21T10:00:00Z'), args);
 
 /** A table with so many answers from 3201. */
 function table(name: string, count: number, issue: string): string {

@@ -14,28 +14,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Area, Release } from '../../../data-schema/v1/types.ts';
 import { stored } from '../../collector/rules.ts';
 import { SqliteStore } from '../../collector/sqlite-store.ts';
 import { entry, submission } from '../../collector/testing/answers.ts';
-import { run } from '../program.ts';
+import { layUncounted, tellOn } from '../testing/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-aggregate-'));
 after(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
-const fixture = fileURLToPath(new URL('../../publishing/fixtures/hel-debatt', import.meta.url));
-const source = at('kilde');
-cpSync(fixture, source, { recursive: true });
-for (const name of ['resultat.csv', 'forslag.csv']) rmSync(join(source, name));
+const source = layUncounted(at('kilde'));
 
 let now = '2027-06-01T10:00:00Z';
-async function tell(...args: string[]): Promise<{ code: number; said: string }> {
-  let said = '';
-  const write = (text: string) => void (said += text);
-  const code = await run(args, { out: write, err: write, now: () => new Date(now), onStop: () => () => {} });
-  return { code, said };
-}
+const tell = (...args: string[]) => tellOn(new Date(now), args);
 const aggregate = (from: string, out: string, ...more: string[]) =>
   tell('aggregate', source, '--from', at(from), '--out', at(out), '--counts', at(`${out}.hemmelig`), ...more);
 

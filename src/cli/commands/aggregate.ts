@@ -14,6 +14,7 @@ import { count, type Counted } from '../counting/count.ts';
 import { forModerators } from '../counting/for-moderators.ts';
 import { withFrozen } from '../frozen-files.ts';
 import { exit, UserError, type Io } from '../io.ts';
+import { several } from '../options.ts';
 import { reportJson, reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
 import { Writer } from '../writer.ts';
@@ -31,9 +32,6 @@ interface AggregateOptions extends SourceOptions {
   acceptFaulty?: boolean;
   dryRun?: boolean;
 }
-
-/** No default: a mandatory option that has one is never missed. */
-const several = (value: string, known: string[] = []) => [...known, value];
 
 /** Adds `medlemsdebatt aggregate`. */
 export function addAggregate(program: Command, io: Io, done: (code: number) => void): void {
@@ -203,7 +201,8 @@ function tallyOf({ totals, problems }: Counted) {
   };
 }
 
-const said: Record<keyof ReturnType<typeof tallyOf>, string> = {
+/** What each of them is. */
+const meanings: Record<keyof ReturnType<typeof tallyOf>, string> = {
   counted: 'svar er talt med',
   duplicates: 'kom flere ganger, og er talt én gang',
   conflicts: 'id-er kom med ulikt innhold, og er ikke talt med',
@@ -218,7 +217,9 @@ const said: Record<keyof ReturnType<typeof tallyOf>, string> = {
 
 function howItWent(all: Counted): string {
   const { problems } = all;
-  const lines = Object.entries(tallyOf(all)).map(([key, n]) => [n, said[key as keyof typeof said]] as const);
+  const lines = Object.entries(tallyOf(all)).map(
+    ([key, n]) => [n, meanings[key as keyof typeof meanings]] as const,
+  );
   const first = problems.slice(0, 5).map(({ file, line }) => `  ${file}, linje ${line}: ikke et svar\n`);
   return [...lines.filter(([n], i) => n > 0 || i === 0).map(([n, said]) => `${n} ${said}.\n`), ...first].join(
     '',

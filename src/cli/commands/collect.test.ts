@@ -9,9 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { SqliteStore } from '../../collector/sqlite-store.ts';
 import { StoreUnavailable } from '../../collector/store.ts';
 import { entry, submission, survey } from '../../collector/testing/answers.ts';
-import type { Io } from '../io.ts';
 import { unavailable } from '../open-store.ts';
-import { run } from '../program.ts';
+import { tellOn } from '../testing/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-collect-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -28,12 +27,7 @@ const open = {
 writeFileSync(at('survey.json'), JSON.stringify(open));
 writeFileSync(at('survey-code.json'), JSON.stringify({ ...open, mode: 'code' }));
 
-async function tell(...args: string[]): Promise<{ code: number; said: string }> {
-  let said = '';
-  const write = (text: string) => void (said += text);
-  const io: Io = { out: write, err: write, now: () => new Date(), onStop: () => () => {} };
-  return { code: await run(args, io), said };
-}
+const tell = (...args: string[]) => tellOn(new Date(), args);
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 

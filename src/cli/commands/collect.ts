@@ -12,6 +12,7 @@ import { csvOf } from '../../documents/csv.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { readKey } from '../invite-key.ts';
 import { openStore, readSurvey, unavailable } from '../open-store.ts';
+import { several } from '../options.ts';
 import { Writer } from '../writer.ts';
 
 interface ServeCommandOptions {
@@ -25,8 +26,6 @@ interface ServeCommandOptions {
 }
 
 const STORE = ['-s, --store <lager>', 'SQLite-fil, eller postgres://…'] as const;
-/** No default: a mandatory option that has one is never missed. */
-const several = (value: string, known: string[] = []) => [...known, value];
 
 /** Adds `medlemsdebatt collect`: serving, and the work on a store that only its operator does. */
 export function addCollect(program: Command, io: Io, done: (code: number) => void): void {

@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Area, Release } from '../../../data-schema/v1/types.ts';
 import { MUNICIPALITIES } from '../../publishing/places/index.ts';
-import { run } from '../program.ts';
+import { tellOn } from '../testing/command.ts';
 
 /** What protects small groups, seen from outside: what the commands write, refuse and record. */
 
@@ -15,13 +15,7 @@ after(() => rmSync(folder, { recursive: true }));
 const at = (...parts: string[]) => join(folder, ...parts);
 const whole = fileURLToPath(new URL('../../publishing/fixtures/hel-debatt', import.meta.url));
 
-async function medlemsdebatt(...args: string[]) {
-  let said = '';
-  const write = (text: string) => void (said += text);
-  const now = () => new Date('2027-06-21T10:00:00Z');
-  const code = await run(args, { out: write, err: write, now, onStop: () => () => {} });
-  return { code, said };
-}
+const medlemsdebatt = (...args: string[]) => tellOn(new Date('2027-06-21T10:00:00Z'), args);
 
 /** The whole debate with some of its tables written anew, or (where null) left out. */
 function source(name: string, tables: Record<string, string | null | ((text: string) => string)>): string {
