@@ -139,6 +139,8 @@ export interface CompareRow {
   readonly no?: string;
   readonly title: Text;
   readonly topic?: Text;
+  /** The topic, to be named over the first of its standpoints as long as they follow each other. */
+  readonly over?: Text;
   /** Answered in words only. */
   readonly open: boolean;
   readonly askedAs?: Quote;

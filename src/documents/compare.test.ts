@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Area, Reply } from '../../data-schema/v1/types.ts';
+import type { Area, Reply, Text } from '../../data-schema/v1/types.ts';
 import { POSITIONS, REPLY_STATES } from '../../data-schema/positions.ts';
 import { comparison, factsOf, type CompareOptions } from './compare.ts';
 
@@ -83,6 +83,15 @@ describe('comparison', () => {
     );
     const two = comparison(full, { differing: true, lists: ['bylista', 'framtidslista'] });
     assert.ok(!two.rows.some(({ id }) => id === 'laerlinger'));
+  });
+
+  it('names a topic over the first of its standpoints, also where it has a name in each language', () => {
+    const both = (topic?: Text) => topic && { nb: String(topic), nn: String(topic) };
+    const standpoints = full.standpoints.map(each => ({ ...each, topic: both(each.topic) }));
+    const over = (area: Area) => comparison(area).rows.map(row => (row.over ? row.id : ''));
+    const named = over({ ...full, standpoints });
+    assert.deepEqual(named, over(full));
+    assert.equal(named.filter(Boolean).length, new Set(full.standpoints.map(each => each.topic)).size);
   });
 
   it('shows one issue, one standpoint, and all when a topic is not there', () => {

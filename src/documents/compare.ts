@@ -135,7 +135,8 @@ function rowsShown(
 ): CompareRow[] {
   const about = (id: string) =>
     area.standpoints.some(each => each.id === id && each.issues?.includes(issue!));
-  const inTopic = (row: CompareRow) => topicKey(row.topic, area.language) === topic;
+  const keyOf = (row: CompareRow | undefined) => topicKey(row?.topic, area.language);
+  const inTopic = (row: CompareRow) => keyOf(row) === topic;
   const anyTopic = !topic || !all.some(inTopic);
   const rows = all
     .filter(
@@ -148,7 +149,9 @@ function rowsShown(
     })
     .filter(row => !onlyDiffering || row.differing > 0);
   // Sorting is stable: what is equal stays in the printed order.
-  return sort === 'disagreement' ? rows.sort((a, b) => b.differing - a.differing) : rows;
+  if (sort === 'disagreement') rows.sort((a, b) => b.differing - a.differing);
+  // The same topic in two languages is a text of its own for each standpoint.
+  return rows.map((row, i) => (keyOf(row) === keyOf(rows[i - 1]) ? row : { ...row, over: row.topic }));
 }
 
 /** Issues that standpoints are about and the document does not describe. */

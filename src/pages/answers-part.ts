@@ -22,7 +22,7 @@ ${
     ? undefined
     : html`<nav class="contents" aria-labelledby="innhold-svar"><h3 id="innhold-svar">${speech.say('standpoints')}</h3>
 <ol>${view.rows.map((row, i) => html`<li><a href="#${anchors[i]}">${row.no && [row.no, ' ']}${titleOf(row, view, speech)}</a></li>`)}</ol></nav>
-${view.rows.map((row, i) => standpointPart({ row, before: view.rows[i - 1], anchor: anchors[i]!, view, words, speech }))}
+${view.rows.map((row, i) => standpointPart({ row, anchor: anchors[i]!, view, words, speech }))}
 ${methodPart(view, speech)}`
 }`;
 }

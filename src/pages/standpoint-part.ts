@@ -14,8 +14,6 @@ import type { Speech } from './speech.ts';
 /** A standpoint with what is needed to write about it. */
 export interface Written {
   readonly row: CompareRow;
-  /** The standpoint above it. */
-  readonly before: CompareRow | undefined;
   /** Where links to it lead. */
   readonly anchor: string;
   readonly view: ComparisonView;
@@ -46,8 +44,8 @@ export function titleOf({ id, known, title }: CompareRow, view: ComparisonView, 
 
 /** One standpoint: as it was asked, what it is about, how many say what, and what each list answers in its own words. */
 export function standpointPart(written: Written): Content {
-  const { row, before, anchor, view, speech } = written;
-  const topic = view.topics.length > 1 && row.topic !== before?.topic ? row.topic : undefined;
+  const { row, anchor, view, speech } = written;
+  const topic = view.topics.length > 1 ? row.over : undefined;
   return html`<section class="standpoint" id="${anchor}">
 ${topic !== undefined && html`<p class="topic">${speech.data(topic, view.language)}</p>`}
 <h3>${row.no && html`<span class="no">${row.no}</span> `}${titleOf(row, view, speech)}</h3>

@@ -4,20 +4,15 @@ import { cellStates, type Column, type CompareCell, type CompareRow } from '../.
 import { marker, toggle, waiting } from './parts.view.ts';
 import { answerOf, hasAbout, hasMore, listKey, nameOf, titleOf, type Scene } from './scene.ts';
 
-/** The topic to name over a standpoint. */
-type Topic = CompareRow['topic'];
-
 /** Lists and standpoints: a table where there is room, else a block for each standpoint. */
 export function grid(scene: Scene): unknown {
   const { view, layout, text, words, details, failed } = scene;
   const paint = layout === 'blocks' ? block : tableRows;
-  const rows = view.rows.map((row, i) => {
-    // A topic stands over the first of its standpoints, as long as they follow each other.
-    const topic = view.topics.length > 1 && row.topic !== view.rows[i - 1]?.topic ? row.topic : undefined;
+  const rows = view.rows.map(row => {
     // Opening one answer must not cost a walk through thousands of others.
     const open = scene.unfolded(row);
     const more = open.size > 0 ? [words.state, details, failed] : [];
-    return guard([row, layout, text.lookup, topic, open, ...more], () => paint(row, topic, scene));
+    return guard([row, layout, text.lookup, open, ...more], () => paint(row, scene));
   });
   if (layout === 'blocks') return html`<div part="blocks">${rows}</div>`;
   const table = html`<table class="grid ${layout}" part="table">
@@ -58,7 +53,7 @@ function columnSays({ reply, answered, read }: Column, { view, text }: Scene): u
   ];
 }
 
-function tableRows(row: CompareRow, topic: Topic, scene: Scene): unknown {
+function tableRows(row: CompareRow, scene: Scene): unknown {
   const span = scene.view.columns.length + 1;
   const across = (content: unknown) =>
     html`<tr><td colspan=${span}><div class="across">${content}</div></td></tr>`;
@@ -66,7 +61,7 @@ function tableRows(row: CompareRow, topic: Topic, scene: Scene): unknown {
   const words = scene.layout === 'wide' ? [] : row.cells.map((cell, i) => saidBy(row, cell, i, scene));
   return html`<tbody data-row=${row.id} part="standpoint">
     <tr class="subject">
-      <th scope="rowgroup" colspan=${span}><div class="across">${subject(row, topic, scene)}</div></th>
+      <th scope="rowgroup" colspan=${span}><div class="across">${subject(row, scene)}</div></th>
     </tr>
     ${about === nothing ? nothing : across(about)}
     <tr>
@@ -92,9 +87,9 @@ function tableCell(cell: CompareCell, row: CompareRow, i: number, scene: Scene):
   return html`<td class=${state}>${answer}<button class="link-button" type="button" data-do="words" aria-expanded=${open}>${label}</button></td>`;
 }
 
-function block(row: CompareRow, topic: Topic, scene: Scene): unknown {
+function block(row: CompareRow, scene: Scene): unknown {
   return html`<section class="block" data-row=${row.id} part="standpoint">
-    ${subject(row, topic, scene)}${aboutRow(row, scene)}
+    ${subject(row, scene)}${aboutRow(row, scene)}
     <dl>${row.cells.map((cell, i) => blockCell(cell, row, i, scene))}</dl>
   </section>`;
 }
@@ -128,13 +123,13 @@ function cellNotes(cell: CompareCell, row: CompareRow, scene: Scene): unknown {
 }
 
 /** A standpoint as it was asked, how many say what, and what there is to unfold. */
-function subject(row: CompareRow, topic: Topic, scene: Scene): unknown {
+function subject(row: CompareRow, scene: Scene): unknown {
   const { view, text, layout } = scene;
   const title = [row.no ? html`<span class="no">${row.no}</span> ` : nothing, titleOf(row, scene)];
   const open = scene.unfolded(row);
   const worded = row.cells.filter(cell => cell.words);
   const allOpen = worded.every(cell => open.has(listKey(cell.list)));
-  return html`${topic ? html`<p class="topic">${text.data(topic, view.language)}</p>` : nothing}
+  return html`${row.over && view.topics.length > 1 ? html`<p class="topic">${text.data(row.over, view.language)}</p>` : nothing}
     <div>
       ${layout === 'blocks' ? scene.heading(title, 1) : html`<p class="title">${title}</p>`}${asked(row, scene)}
       <p class="actions">
