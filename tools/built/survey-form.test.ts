@@ -27,7 +27,13 @@ describe('the survey form, as it is fetched', () => {
 
   before(async () => {
     site = await serve(cdn, {
-      pages: { '/form.html': page, '/survey.json': survey, '/other.html': 'En annen side' },
+      pages: {
+        '/form.html': page,
+        '/sandbox.html':
+          '<iframe sandbox="allow-scripts" src="/form.html" width="700" height="2500"></iframe>',
+        '/survey.json': survey,
+        '/other.html': 'En annen side',
+      },
     });
     browser = await openBrowser();
   });
@@ -45,7 +51,9 @@ describe('the survey form, as it is fetched', () => {
     await opened.route('**/svar/v1/submissions', async route => {
       const { id } = route.request().postDataJSON() as { id: string };
       ids.push(id);
-      await route.fulfill({ status: 201, json: { status: 'stored', id } });
+      // A sandboxed frame has no origin.
+      const headers = { 'access-control-allow-origin': '*' };
+      await route.fulfill({ status: 201, headers, json: { status: 'stored', id } });
     });
     return { page: opened, ids, close: () => context.close() };
   }
@@ -79,6 +87,21 @@ describe('the survey form, as it is fetched', () => {
     await opened.getByText('Svaret ditt er sendt').waitFor();
     assert.equal(ids.length, 1);
     await close();
+  });
+
+  it('W4: is sent from a frame whose sandbox lets no form be submitted, with a press and with Enter', async () => {
+    for (const act of ['press', 'Enter']) {
+      const { page: opened, ids, close } = await visit();
+      await opened.goto(`${site.url}sandbox.html`);
+      const form = opened.frameLocator('iframe');
+      await form.getByLabel('Jeg vil ikke oppgi').check();
+      await form.getByLabel('Flere faste').check();
+      if (act === 'press') await form.getByRole('button', { name: 'Send svaret' }).click();
+      else await form.getByLabel('Flere faste').press('Enter');
+      await form.getByText('Svaret ditt er sendt').waitFor({ timeout: 5000 });
+      assert.equal(ids.length, 1);
+      await close();
+    }
   });
 
   it('W24: the receipt stands after a reload, and after another page and Back', async () => {

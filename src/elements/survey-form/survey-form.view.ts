@@ -53,7 +53,10 @@ export function formView(
     ${privacyView(model.survey, text)}`;
 }
 
-/** Enter in a field, a password manager or the button: all mean the next thing to do. */
+/**
+ * Enter in a field, a password manager or the button: all mean the next thing to do. Where a frame's sandbox lets no form
+ * be submitted, the browser tells nobody; a press of the button is heard there too, and Enter is one.
+ */
 function submitted({ step, steps, busy }: FormModel, actions: FormActions): (event: Event) => void {
   return event => {
     event.preventDefault();
@@ -63,7 +66,8 @@ function submitted({ step, steps, busy }: FormModel, actions: FormActions): (eve
   };
 }
 
-function buttonsView({ step, steps }: FormModel, text: Text, actions: FormActions): unknown {
+function buttonsView(model: FormModel, text: Text, actions: FormActions): unknown {
+  const { step, steps } = model;
   const last = step === undefined || step === steps.length - 1;
   return html`<p class="actions">
     ${
@@ -73,7 +77,9 @@ function buttonsView({ step, steps }: FormModel, text: Text, actions: FormAction
           </button>`
         : nothing
     }
-    <button class="button primary" part="button send" type="submit">${text.say(last ? 'send' : 'next')}</button>
+    <button class="button primary" part="button send" type="submit" @click=${submitted(model, actions)}>
+      ${text.say(last ? 'send' : 'next')}
+    </button>
   </p>`;
 }
 
