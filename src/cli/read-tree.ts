@@ -2,7 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishSchemas, readSchemas } from '../../data-schema/index.ts';
 import type { Area, Release } from '../../data-schema/v1/types.ts';
-import { standingResults, type CheckedDebate, type StandingResults } from '../publishing/index.ts';
+import {
+  earlierTree,
+  standingResults,
+  type CheckedDebate,
+  type EarlierTree,
+  type StandingResults,
+} from '../publishing/index.ts';
 import { UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
 
@@ -12,6 +18,13 @@ export async function readRelease(tree: string): Promise<Release | undefined> {
   // An older version may have written more than this one writes.
   const parsed = readSchemas.release.safeParse(jsonOf(text));
   return parsed.success ? (parsed.data as Release) : undefined;
+}
+
+/** The lists' answers that a tree was published with; undefined where there is none that we have built. */
+export async function readEarlier(tree: string): Promise<EarlierTree | undefined> {
+  const release = await readRelease(tree);
+  const read = async (path: string) => jsonOf(await readFile(join(tree, path), 'utf8').catch(() => ''));
+  return release && earlierTree(release, read);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { someOf } from '../publishing/index.ts';
 import { type Io, UserError } from './io.ts';
 import { othersFiles } from './others-files.ts';
 import { reasonOf } from './read-source.ts';
@@ -137,14 +138,8 @@ async function mayReplace(target: string, path: string, mark: string | undefined
   const others = await othersFiles(target, mark);
   if (others.length > 0)
     throw new UserError(
-      `Mappen «${path}» har filer som ikke er laget her, og blir ikke rørt: ${some(others)}. Velg en annen mappe, eller flytt filene.`,
+      `Mappen «${path}» har filer som ikke er laget her, og blir ikke rørt: ${someOf(others, 3)}. Velg en annen mappe, eller flytt filene.`,
     );
-}
-
-/** The first of some names, and how many more there are. */
-function some(names: readonly string[]): string {
-  const more = names.length - 3;
-  return `${names.slice(0, 3).join(', ')}${more > 0 ? ` og ${more} til` : ''}`;
 }
 
 async function dry({ path, files }: Target): Promise<Written> {

@@ -55,6 +55,24 @@ describe('what has been published, counted or noted', () => {
     assert.deepEqual(readFileSync(at(`frosset/frozen/${copy}`)), before);
   });
 
+  it('a standpoint worded anew is told where the answers are published, also in the tree that results are from', async () => {
+    const reworded = source('ny-ordlyd', {
+      'standpunkt.csv': text => text.replace('alle stillinger i kommunen', 'de fleste stillinger'),
+    });
+    const told = /standpunkt\.csv, rad 2, kolonne ordlyd: Ordlyden er endret etter at svarene ble publisert/;
+    const build = (from: string, out: string, ...more: string[]) =>
+      tell('build', from, '--out', at(out), '--only-json', ...more);
+    assert.doesNotMatch((await build(reworded, 'første-gang')).said, told);
+    await build(tables, 'ordlyd');
+    assert.doesNotMatch((await build(tables, 'ordlyd')).said, told);
+    const tried = await build(reworded, 'ordlyd', '--dry-run');
+    assert.equal(tried.code, 0, tried.said);
+    assert.match(tried.said, told);
+    assert.match((await build(reworded, 'ved-siden', '--results', at('ordlyd'))).said, told);
+    assert.match((await build(reworded, 'ordlyd')).said, told);
+    assert.doesNotMatch((await build(reworded, 'ordlyd')).said, told, 'it is what is published now');
+  });
+
   it('results are not taken away by tables that do not have them', async () => {
     assert.equal((await counting('talt')).code, 0);
     const before = results('talt');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { treePainters } from '../../pages/index.ts';
-import { treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
+import { someOf, treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
 import {
   checkRelease,
   type RawResult,
@@ -176,11 +176,10 @@ async function readCounts(path: string): Promise<{ survey: string; rows: RawResu
 }
 
 function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
-  const areas = [...new Set(obstacles.map(({ area }) => area))];
-  const some = areas.slice(0, 10).join(', ') + (areas.length > 10 ? ` og ${areas.length - 10} til` : '');
+  const areas = [...new Set(obstacles.flatMap(({ area = [] }) => area))];
   return (
     'Tallene kan ikke publiseres på nytt: noen områder har fått så få nye svar at den som sammenligner de to utgavene, ' +
-    `kan se hva de få har svart. Ingenting er skrevet. Det gjelder: ${some}`
+    `kan se hva de få har svart. Ingenting er skrevet. Det gjelder: ${someOf(areas, 10)}`
   );
 }
 

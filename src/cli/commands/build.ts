@@ -4,13 +4,14 @@ import {
   frozenPainter,
   treeFiles,
   type CheckedDebate,
+  type EarlierTree,
   type StandingResults,
   type TreeFile,
 } from '../../publishing/index.ts';
 import { codesIn } from '../../core/tree.ts';
 import { withFrozen } from '../frozen-files.ts';
 import { exit, type Io, UserError } from '../io.ts';
-import { readRelease, readStanding } from '../read-tree.ts';
+import { readEarlier, readRelease, readStanding } from '../read-tree.ts';
 import { reportJson, reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
 import { Writer, type Written } from '../writer.ts';
@@ -51,7 +52,7 @@ export function addBuild(program: Command, io: Io, done: (code: number) => void)
 }
 
 async function build(folder: string, options: BuildCommandOptions, io: Io): Promise<number> {
-  const result = await check(folder, options, io);
+  const result = await check(folder, options, io, await earlierOf(options));
   if (!result.debate) {
     io.out(options.json ? reportJson(result) : reportText(result));
     io.err('Ingenting er skrevet.\n');
@@ -72,6 +73,11 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
       : `${reportText(result)}${told(written)}\n${toldPages(result.debate, options)}${toldFrozen(frozen, options)}`,
   );
   return exit.ok;
+}
+
+/** What is published already: where this build goes, or where it takes members' answers from. */
+async function earlierOf({ out, results }: BuildCommandOptions): Promise<EarlierTree | undefined> {
+  return (await readEarlier(out)) ?? (results ? await readEarlier(results) : undefined);
 }
 
 /** What members answered is in the tree alone where it was counted: tables that do not have it must not take it away. */

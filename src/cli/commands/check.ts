@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkSource, parseDay, type CheckResult } from '../../publishing/index.ts';
+import { checkSource, parseDay, type CheckResult, type EarlierTree } from '../../publishing/index.ts';
 import { exit, type Io, todayInNorway, UserError } from '../io.ts';
 import { readSourceFolder } from '../read-source.ts';
 import { reportJson, reportText } from '../report.ts';
@@ -32,11 +32,20 @@ export function sourceOptions(command: Command): Command {
     .option('--today <dato>', 'regn fristene fra denne datoen (åååå-mm-dd) i stedet for i dag');
 }
 
-/** Reads and checks a source as the options say. */
-export async function check(folder: string, options: SourceOptions, io: Io): Promise<CheckResult> {
+/**
+ * Reads and checks a source as the options say.
+ *
+ * @param earlier what was published before
+ */
+export async function check(
+  folder: string,
+  options: SourceOptions,
+  io: Io,
+  earlier?: EarlierTree,
+): Promise<CheckResult> {
   const files = await readSourceFolder(folder);
   const today = parseDay(options.today ?? todayInNorway(io.now()));
   if (!today)
     throw new UserError(`--today «${options.today}» er ikke en dato. Skriv for eksempel 2027-06-21.`);
-  return checkSource(files, { today, acknowledged: options.iUnderstand ?? false });
+  return checkSource(files, { today, acknowledged: options.iUnderstand ?? false, earlier });
 }

@@ -16,6 +16,9 @@ interface EmptyRow {
   date?: string;
 }
 
+/** The row in which each answer stands. */
+export type AnswerRows = ReadonlyMap<GivenAnswer, number>;
+
 /** Rows of one list that have no answer, by area and list. */
 type Empty = Map<string, { area: string; list: string; row: number; count: number }>;
 
@@ -23,10 +26,10 @@ type Empty = Map<string, { area: string; list: string; row: number; count: numbe
  * Checks `svar`. An empty cell is an absent answer and is told as a note; several rows of one list and standpoint are
  * versions when their dates differ.
  */
-export function checkAnswers(context: Context, registers: Registers): void {
+export function checkAnswers(context: Context, registers: Registers): AnswerRows {
   const empty: EmptyRow[] = [];
   const several = new Map<string, Version[]>();
-  const firsts = new Map<GivenAnswer, number>();
+  const rows = new Map<GivenAnswer, number>();
   for (const row of context.rows('answers')) {
     const place = context.place(row, 'area', ['municipality', 'county', 'country']);
     const standpoint = registers.standpoints.resolve(row, 'standpoint');
@@ -49,15 +52,15 @@ export function checkAnswers(context: Context, registers: Registers): void {
       continue;
     }
     context.dated(area, answer.date);
+    rows.set(answer, row.number);
     const byList = byListOf(area, standpoint.standpoint.id);
     const known = byList.get(list.list.id);
     if (!known) {
       byList.set(list.list.id, answer);
-      firsts.set(answer, row.number);
       continue;
     }
     const key = `${place.code}\u0000${standpoint.standpoint.id}\u0000${list.list.id}`;
-    const versions = several.get(key) ?? [{ answer: known, row: firsts.get(known)! }];
+    const versions = several.get(key) ?? [{ answer: known, row: rows.get(known)! }];
     versions.push({ answer, row: row.number });
     several.set(key, versions);
   }
@@ -73,6 +76,7 @@ export function checkAnswers(context: Context, registers: Registers): void {
     byListOf(context.area(code), standpoint).set(list, latest);
   }
   tellEmpty(empty, context, registers);
+  return rows;
 }
 
 function byListOf(area: AreaSource, standpoint: string): Map<string, GivenAnswer> {

@@ -6,6 +6,7 @@ import { checkAnswers } from './answers.ts';
 import { checkGroups, checkOrganisations } from './areas.ts';
 import { Context } from './context.ts';
 import { checkDebate, type DebateFields } from './debate.ts';
+import { checkEarlier, type EarlierTree } from './earlier.ts';
 import { checkAssessments, checkChanges, checkSeats } from './extras.ts';
 import { checkLists } from './lists.ts';
 import { checkQuestions } from './questions.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   today?: string;
   /** Whoever builds has said that they understand what a threshold under 10 means. */
   acknowledged?: boolean;
+  /** What was published before, where it is known. */
+  earlier?: EarlierTree;
 }
 
 /** What a check found. */
@@ -46,7 +49,7 @@ export async function checkSource(files: SourceFiles, options: CheckOptions = {}
   context.places = checkGroups(context);
   const registers = checkRegisters(context, fields);
   const controls = checkReplies(context, registers);
-  checkAnswers(context, registers);
+  const rows = checkAnswers(context, registers);
   checkTotals(context, controls, registers);
   checkAssessments(context, registers);
   checkSeats(context, registers);
@@ -61,6 +64,7 @@ export async function checkSource(files: SourceFiles, options: CheckOptions = {}
   const debate = ok
     ? { ...debateOf(fields, context, registers), updated, organisations, survey, changes }
     : undefined;
+  if (debate && options.earlier) await checkEarlier(options.earlier, { debate, context, registers, rows });
   return { ...(debate && { debate }), problems: problems.sorted(), counts: problems.counts() };
 }
 
