@@ -3,7 +3,10 @@ import type { PublishedSubmission, PublishedSurvey } from '../../data-schema/ind
 import { readBody, type BodyLimits } from './body.ts';
 import { inviteHash, normalInvite } from './invite.ts';
 import { Limiter } from './limits.ts';
-import { Problem, PROBLEMS, type ProblemCode } from './problems.ts';
+import { isOpen, outsideOpening } from './opening.ts';
+import { Origins } from './origins.ts';
+import { Problem, type ProblemCode } from './problems.ts';
+import { refused, said } from './replies.ts';
 import { problemsWith, readSubmission, stored } from './rules.ts';
 import { StoreUnavailable, type Outcome, type Store } from './store.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -40,7 +43,6 @@ export interface Caller {
 export type Collector = (request: Request, caller?: Caller) => Promise<Response>;
 
 const BODY: BodyLimits = { bytes: 64 * 1024, milliseconds: 15_000 };
-const DAY_IN_SECONDS = '86400';
 const GUESSES_PER_SECOND = 5;
 
 /** A collector as one function from request to response, for any server that speaks the Fetch standard. */
@@ -57,13 +59,14 @@ export function createCollector(options: CollectorOptions): Collector {
       code = problem.code;
       response = context.refuse(problem);
     }
-    const finished = context.withCors(request, response);
+    const finished = context.origins.shared(request, response);
     options.log?.({ code, status: finished.status, milliseconds: Math.round(performance.now() - started) });
     return finished;
   };
 }
 
 class Context {
+  readonly origins: Origins;
   readonly #options: CollectorOptions;
   readonly #limiter: Limiter;
   /** Wrong invites, from everybody together: 80 bits cannot be guessed at this pace (C9). */
@@ -75,6 +78,7 @@ class Context {
     if (options.survey.mode === 'code' && !options.inviteKey)
       throw new Error('code mode needs a key for the invites');
     this.#options = options;
+    this.origins = new Origins(options.origins);
     this.#limiter = options.limiter ?? new Limiter();
     this.#definition = JSON.stringify(options.survey);
     this.#etag = `"${createHash('sha256').update(this.#definition).digest('hex').slice(0, 32)}"`;
@@ -82,7 +86,7 @@ class Context {
 
   async route(request: Request, caller: Caller): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (request.method === 'OPTIONS') return this.#preflight(request);
+    if (request.method === 'OPTIONS') return this.origins.preflight(request);
     const withdrawal = /^\/v1\/submissions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(pathname);
     if (pathname === '/v1/survey') return demand(request, ['GET', 'HEAD'], () => this.#survey(request));
     if (pathname === '/v1/health') return demand(request, ['GET', 'HEAD'], () => this.#health());
@@ -92,34 +96,7 @@ class Context {
   }
 
   refuse(problem: Problem): Response {
-    const { status, title } = PROBLEMS[problem.code];
-    const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-    if (problem.retryAfter !== undefined) headers.set('retry-after', String(problem.retryAfter));
-    if (problem.allow) headers.set('allow', problem.allow.join(', '));
-    if (problem.code === 'too-large' || problem.code === 'too-slow') headers.set('connection', 'close');
-    // A page of another origin cannot read the headers, so the body says it too.
-    const body = {
-      type: `urn:lo-medlemsdebatt:${problem.code}`,
-      title,
-      status,
-      code: problem.code,
-      now: this.#now(),
-      ...(problem.retryAfter !== undefined ? { retryAfter: problem.retryAfter } : {}),
-      ...(problem.questions ? { questions: problem.questions } : {}),
-    };
-    return new Response(JSON.stringify(body), { status, headers });
-  }
-
-  withCors(request: Request, response: Response): Response {
-    const origin = request.headers.get('origin');
-    response.headers.set('x-content-type-options', 'nosniff');
-    response.headers.set('referrer-policy', 'no-referrer');
-    response.headers.append('vary', 'Origin');
-    if (origin && this.#allows(origin)) {
-      response.headers.set('access-control-allow-origin', this.#options.origins === '*' ? '*' : origin);
-      response.headers.set('access-control-expose-headers', 'Date, ETag, Retry-After');
-    }
-    return response;
+    return refused(problem, this.#now());
   }
 
   async #submit(request: Request, caller: Caller): Promise<Response> {
@@ -158,7 +135,7 @@ class Context {
   /** Why it cannot be stored, whatever the store knows; called where that is told, since wrong invites are counted. */
   #obstacle(request: Request, submission: PublishedSubmission): (() => Problem) | undefined {
     const { survey } = this.#options;
-    const closed = this.#outsideWindow();
+    const closed = this.#outsideOpening();
     if (closed) return () => closed;
     const questions = problemsWith(submission, survey);
     if (questions.length > 0) return () => new Problem('invalid', { questions });
@@ -172,20 +149,20 @@ class Context {
     this.#demandOrigin(request);
     this.#demandPace(caller);
     const known = await this.#options.store.find(id);
-    if (known === 'withdrawn') return this.#json(200, { status: 'withdrawn', id });
+    if (known === 'withdrawn') return this.#said(200, { status: 'withdrawn', id });
     if (!known) throw new Problem('not-found');
-    const closed = this.#outsideWindow();
+    const closed = this.#outsideOpening();
     if (closed) throw closed;
     if ((await this.#options.store.withdraw(id)) === 'closed') throw new Problem('closed');
-    return this.#json(200, { status: 'withdrawn', id });
+    return this.#said(200, { status: 'withdrawn', id });
   }
 
   #outcome(outcome: Outcome, submission: PublishedSubmission): Response {
     switch (outcome) {
       case 'stored':
-        return this.#json(201, { status: 'stored', id: submission.id });
+        return this.#said(201, { status: 'stored', id: submission.id });
       case 'replayed':
-        return this.#json(200, { status: 'replayed', id: submission.id });
+        return this.#said(200, { status: 'replayed', id: submission.id });
       case 'code-unknown':
         throw this.#wrongGuess();
       default:
@@ -217,36 +194,18 @@ class Context {
 
   async #health(): Promise<Response> {
     await this.#options.store.check();
-    return this.#json(200, {
+    return this.#said(200, {
       status: 'ok',
       survey: this.#options.survey.id,
-      open: this.#window() === 'open',
-    });
-  }
-
-  #preflight(request: Request): Response {
-    const origin = request.headers.get('origin');
-    if (!origin || !this.#allows(origin)) throw new Problem('origin');
-    return new Response(null, {
-      status: 204,
-      headers: {
-        'access-control-allow-methods': 'GET, POST, DELETE',
-        'access-control-allow-headers': 'content-type, lo-invite',
-        'access-control-max-age': DAY_IN_SECONDS,
-      },
+      open: isOpen(this.#options.survey, this.#clock()),
     });
   }
 
   #demandOrigin(request: Request): void {
     const origin = request.headers.get('origin');
     // No origin at all is no browser page; it may answer only with an invite (C16).
-    const fine = origin === null ? this.#options.survey.mode === 'code' : this.#allows(origin);
+    const fine = origin === null ? this.#options.survey.mode === 'code' : this.origins.allow(origin);
     if (!fine) throw new Problem('origin');
-  }
-
-  #allows(origin: string): boolean {
-    const { origins } = this.#options;
-    return origins === '*' ? true : origin !== 'null' && origins.includes(origin);
   }
 
   #demandPace(caller: Caller): void {
@@ -254,19 +213,8 @@ class Context {
     if (wait > 0) throw new Problem('too-many', { retryAfter: wait });
   }
 
-  #outsideWindow(): Problem | undefined {
-    const window = this.#window();
-    if (window === 'closed') return new Problem('closed');
-    if (window === 'open') return undefined;
-    const opens = Date.parse(this.#options.survey.opens);
-    return new Problem('not-open', { retryAfter: Math.ceil((opens - this.#clock()) / 1000) });
-  }
-
-  #window(): 'not-open' | 'open' | 'closed' {
-    const { opens, closes, graceMinutes = 0 } = this.#options.survey;
-    const now = this.#clock();
-    if (now < Date.parse(opens)) return 'not-open';
-    return now < Date.parse(closes) + graceMinutes * 60_000 ? 'open' : 'closed';
+  #outsideOpening(): Problem | undefined {
+    return outsideOpening(this.#options.survey, this.#clock());
   }
 
   #clock(): number {
@@ -277,11 +225,8 @@ class Context {
     return new Date(this.#clock()).toISOString();
   }
 
-  #json(status: number, body: object): Response {
-    return new Response(JSON.stringify({ ...body, now: this.#now() }), {
-      status,
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-    });
+  #said(status: number, body: object): Response {
+    return said(status, body, this.#now());
   }
 }
 

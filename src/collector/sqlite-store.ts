@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Gathering } from './gathering.ts';
 import { markClosed, openFile, refuseNetwork, syncFolder } from './sqlite-file.ts';
 import {
   NoSuchStore,
@@ -26,15 +27,6 @@ export interface SqliteOptions {
 
 const MIN_FREE = 64 * 1024 * 1024;
 const BUSY = 5000;
-/** Turns of the event loop without anything new before a transaction is begun, and its largest size. */
-const QUIET_TURNS = 3;
-const MOST_AT_ONCE = 500;
-
-interface Waiting {
-  work: () => unknown;
-  done: (value: never) => void;
-  failed: (error: unknown) => void;
-}
 
 /**
  * Answers in one SQLite file. Everything that arrives in one turn of the event loop shares a transaction and its
@@ -45,7 +37,7 @@ export class SqliteStore implements Store {
   readonly #options: Required<SqliteOptions>;
   #db: DatabaseSync;
   #statements = new Map<string, StatementSync>();
-  #waiting: Waiting[] = [];
+  readonly #gathering = new Gathering(works => this.#transaction(works));
 
   /**
    * Opens or makes the file.
@@ -68,7 +60,7 @@ export class SqliteStore implements Store {
   }
 
   submit(entry: Entry, codeHash?: Uint8Array): Promise<Outcome> {
-    return this.#enqueue(() => this.#submitNow(entry, codeHash));
+    return this.#gathering.add(() => this.#submitNow(entry, codeHash));
   }
 
   async find(id: string): Promise<{ digest: Uint8Array } | 'withdrawn' | undefined> {
@@ -76,7 +68,7 @@ export class SqliteStore implements Store {
   }
 
   async withdraw(id: string): Promise<Withdrawal> {
-    const outcome = await this.#enqueue((): Withdrawal => {
+    const outcome = await this.#gathering.add((): Withdrawal => {
       if (this.#about('closed') !== undefined) return 'closed';
       const key = uuidBytes(id);
       if (this.#run('DELETE FROM answers WHERE id = ?', key) === 0) return 'unknown';
@@ -88,7 +80,7 @@ export class SqliteStore implements Store {
   }
 
   addCodes(hashes: readonly Uint8Array[]): Promise<number> {
-    return this.#enqueue(() =>
+    return this.#gathering.add(() =>
       hashes.reduce(
         (n, hash) => n + this.#run('INSERT OR IGNORE INTO codes (hash, spent) VALUES (?, 0)', hash),
         0,
@@ -97,7 +89,7 @@ export class SqliteStore implements Store {
   }
 
   keySign(sign?: string): Promise<string | undefined> {
-    return this.#enqueue(() => {
+    return this.#gathering.add(() => {
       if (sign !== undefined) this.#run("INSERT OR IGNORE INTO about (name, value) VALUES ('key', ?)", sign);
       return this.#about('key');
     });
@@ -134,7 +126,9 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     // Nothing more is taken from here on, but only the new file says that all of it is done.
-    await this.#enqueue(() => this.#run("INSERT OR IGNORE INTO about (name, value) VALUES ('closed', '0')"));
+    await this.#gathering.add(() =>
+      this.#run("INSERT OR IGNORE INTO about (name, value) VALUES ('closed', '0')"),
+    );
     const fresh = `${this.#path}.closing`;
     rmSync(fresh, { force: true });
     try {
@@ -155,7 +149,7 @@ export class SqliteStore implements Store {
   }
 
   async purge(): Promise<void> {
-    await this.#enqueue(() => {
+    await this.#gathering.add(() => {
       for (const table of ['answers', 'withdrawn', 'codes']) this.#db.exec(`DELETE FROM ${table}`);
       this.#run("DELETE FROM about WHERE name = 'key'");
     });
@@ -176,7 +170,7 @@ export class SqliteStore implements Store {
   }
 
   async dispose(): Promise<void> {
-    this.#flush();
+    this.#gathering.flush();
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#shut();
   }
@@ -209,41 +203,17 @@ export class SqliteStore implements Store {
     return this.#statement('SELECT 1 FROM withdrawn WHERE id = ?').get(key) ? 'withdrawn' : undefined;
   }
 
-  #enqueue<T>(work: () => T): Promise<T> {
-    return new Promise<T>((done, failed) => {
-      this.#waiting.push({ work, done: done as Waiting['done'], failed });
-      if (this.#waiting.length === 1) this.#gather(0, 0);
-    });
-  }
-
-  /**
-   * Waits a few turns of the event loop, as long as more keep coming: an fsync costs as much for a hundred answers as for
-   * one. A single answer waits some microseconds.
-   */
-  #gather(seen: number, turns: number): void {
-    setImmediate(() => {
-      const still = this.#waiting.length;
-      if (still === 0) return;
-      const quiet = still === seen && turns >= QUIET_TURNS;
-      if (quiet || still >= MOST_AT_ONCE) this.#flush();
-      else this.#gather(still, still === seen ? turns + 1 : 0);
-    });
-  }
-
-  /** One transaction for all that waits. If it cannot be committed, none of it happened and each is told so. */
-  #flush(): void {
-    const batch = this.#waiting;
-    this.#waiting = [];
-    if (batch.length === 0) return;
+  /** One transaction for all of it. If it cannot be committed, none of it happened. */
+  #transaction(works: readonly (() => unknown)[]): unknown[] {
     try {
       this.#refuseLowDisk();
       this.#db.exec('BEGIN IMMEDIATE');
-      const outcomes = batch.map(({ work }) => work());
+      const outcomes = works.map(work => work());
       this.#db.exec('COMMIT');
-      batch.forEach(({ done }, i) => done(outcomes[i] as never));
+      return outcomes;
     } catch (error) {
       if (this.#db.isOpen && this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      for (const { failed } of batch) failed(asUnavailable(error));
+      throw asUnavailable(error);
     }
   }
 
