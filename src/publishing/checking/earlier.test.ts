@@ -124,3 +124,112 @@ describe('a standpoint that is worded anew under answers that are published', ()
     assert.deepEqual(await seen(lost), []);
   });
 });
+
+describe('an answer that is not what was published', () => {
+  let published: EarlierTree;
+  before(async () => (published = await publish()));
+  /** No control totals, which would have something to say of most changes, too. */
+  const free = { 'svarstatus.csv': swap(';1;;1;0', ';;;;') };
+  const vikar = '3201;vikar;havne;nei;;;12.05.2027;;;';
+  const changed = (from: string, to: string): Changes => ({ ...free, 'svar.csv': swap(from, to) });
+  const tell = (row: string) => ({ 'endringer.csv': (text: string) => `${text}${row}\r\n` });
+
+  it('is told by row, column and value, with the way to do it openly', async () => {
+    const [problem, ...others] = await seen(published, changed(vikar, vikar.replace('nei', 'ja')));
+    assert.deepEqual(others, []);
+    assert.equal(problem?.severity, 'warning');
+    assert.match(
+      line(problem),
+      /^svar\.csv \| 4 \| svar \| støtter \| Svaret fra «havne» \(Havnepartiet\) på «vikar» i 3201 er publisert som «støtter ikke»\. Nå står det «støtter», og det gamle svaret er borte\. \| Har lista endret svaret, lar du den gamle raden stå/,
+    );
+    const moved = vikar.replace('nei', 'ja').replace('12.05', '20.06');
+    assert.equal((await seen(published, changed(vikar, moved))).length, 1, 'also with another day');
+  });
+
+  it('is told where only the words are others', async () => {
+    const problems = await seen(published, changed('Hele stillinger gir', 'Deltid gir'));
+    assert.match(
+      line(problems[0]!),
+      /^svar\.csv \| 3 \| tekst \| Vi har .*\| Ordene fra «havne».* på «heltid» i 3201/s,
+    );
+    assert.deepEqual(
+      await seen(published, changed('oss om.\nHele', 'oss om. Hele')),
+      [],
+      'a line break is no word',
+    );
+    const inside = await publish({}, { inlineWords: true });
+    assert.equal((await seen(inside, changed('Hele stillinger gir', 'Deltid gir'))).length, 1);
+  });
+
+  it('is not told where the old one stands as a row, or endringer says that it was corrected', async () => {
+    const revised = `${vikar}\r\n${vikar.replace('nei', 'ja').replace('12.05', '20.06')}Nytt vedtak`;
+    assert.deepEqual(await seen(published, changed(vikar, revised)), []);
+    const changes = changed(vikar, vikar.replace('nei', 'ja'));
+    const row = '21.06.2027;rettet;3201;havne;vikar;;Feil kolonne.';
+    assert.deepEqual(await seen(published, { ...changes, ...tell(row) }), []);
+    assert.equal((await seen(published, { ...changes, ...tell(row.replace('vikar', '')) })).length, 1);
+    const twice = await publish(tell(row));
+    assert.equal((await seen(twice, { ...changes, ...tell(row) })).length, 1, 'that was another correction');
+  });
+
+  it('is told where the row with an earlier answer is taken away', async () => {
+    const row = '3201;heltid;havne;støtter ikke;;;12.05.2027;;;\r\n';
+    const [problem, ...others] = await seen(published, changed(row, ''));
+    assert.deepEqual(others, []);
+    assert.match(
+      line(problem!),
+      /^svar\.csv \| 2 \| svar \| støtter \|.*raden med det er borte\. \| Legg raden inn igjen/,
+    );
+  });
+
+  it('is told where it is gone, once for a standpoint, unless it is taken back in the open', async () => {
+    const gone = await seen(published, changed(`${vikar}\r\n`, ''));
+    assert.match(
+      gone.map(line).join('\n'),
+      /^svar\.csv \| {2}\| standpunkt \| vikar \| Svar fra «havne» \(Havnepartiet\) på «vikar» \(Egne ansatte\) i 3201 er publisert, men står ikke i tabellene lenger\. \| Legg radene inn igjen/,
+    );
+    const withdrawn = tell('21.06.2027;trukket tilbake;3201;havne;vikar;;Lista ba om det.');
+    assert.deepEqual(await seen(published, { ...changed(`${vikar}\r\n`, ''), ...withdrawn }), []);
+    const back = `${vikar}\r\n3201;vikar;havne;;;;20.06.2027;;;Lista trakk svaret`;
+    assert.deepEqual(await seen(published, changed(vikar, back)), []);
+  });
+
+  it('goes with a list that no longer stands, and with a standpoint that is told in its own table', async () => {
+    const without: Changes = {
+      'svarstatus.csv': text => text.replace(/^3201;havne;.*$/m, '3201;havne;ikke svart;;;;;;;;;\r'),
+      'svar.csv': text => text.replace(/^3201;\w+;havne;(?:"[^"]*"|[^"\n])*\n/gm, ''),
+    };
+    const names = (await seen(published, without)).map(({ value }) => value).sort();
+    assert.deepEqual(names, ['heltid', 'tips', 'vikar']);
+    const stands: Changes = {
+      ...without,
+      'svarstatus.csv': text => text.replace(/^3201;havne;.*$/m, '3201;havne;stiller ikke;;;;;;;;;\r'),
+    };
+    assert.deepEqual(await seen(published, stands), []);
+    const dropped: Changes = {
+      'standpunkt.csv': text => text.replace(/^tips;.*\r?\n/m, ''),
+      'svar.csv': text => text.replace(/^3201;tips;.*\r?\n/m, ''),
+    };
+    assert.match(
+      (await seen(published, dropped)).map(line).join('\n'),
+      /^standpunkt\.csv \| {2}\| id \| tips \|/,
+    );
+  });
+
+  it('is told of a few by name, and of the others by number', async () => {
+    const ids = Array.from({ length: 25 }, (_, i) => `liste${i + 10}`);
+    const many = (answer: string): Changes => ({
+      'lister.csv': text => `${text}${ids.map(id => `${id};Liste ${id};;;9;3201;;;\r\n`).join('')}`,
+      'svar.csv': text =>
+        `${text}${ids.map(id => `3201;heltid;${id};${answer};;;13.05.2027;;;\r\n`).join('')}`,
+    });
+    const problems = await seen(await publish(many('ja')), many('nei'));
+    assert.equal(problems.length, 21);
+    assert.match(problems[0]!.message, /^5 svar til er endret/);
+  });
+
+  it('is nobody else’s business before it has been published', async () => {
+    const internal: Changes = { 'debatt.csv': text => `${text}intern;ja\r\n` };
+    assert.deepEqual(await seen(await publish(internal), changed(vikar, vikar.replace('nei', 'ja'))), []);
+  });
+});

@@ -4,6 +4,7 @@ import type { AnswerRows } from './answers.ts';
 import type { Context } from './context.ts';
 import type { Registers } from './registers.ts';
 import { Reworded } from './reworded.ts';
+import { Silent } from './silent.ts';
 
 /** One area of a tree that was published before. */
 export interface EarlierArea {
@@ -57,7 +58,11 @@ export async function checkEarlier(earlier: EarlierTree, present: Present): Prom
   const { release } = earlier;
   // A trial with made-up answers, or another debate in the same place, says nothing of these.
   if (release.debate !== debate.id || (release.fictional ?? false) !== debate.fictional) return;
-  const comparisons: Comparison[] = [new Reworded(present)];
+  const comparisons: Comparison[] = [
+    new Reworded(present),
+    // What nobody outside has read may be put right without a word.
+    ...(release.internal ? [] : [new Silent(present, release.changes)]),
+  ];
   for await (const each of earlier.areas()) {
     if (!each.area) tellUnreadable(each.path, context);
     else for (const one of comparedIn(each.area, each.words, debate)) comparisons.forEach(c => c.see(one));

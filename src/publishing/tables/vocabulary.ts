@@ -5,6 +5,8 @@ import { nearest } from '../suggest.ts';
 export interface Vocabulary<T extends string | boolean> {
   /** The words a template offers, bokmål. */
   readonly words: readonly string[];
+  /** The word we write for what is published. */
+  word(value: unknown): string | undefined;
   /** What a cell means, or undefined. */
   find(cell: string): T | undefined;
   /** The word that was most likely meant. */
@@ -21,6 +23,7 @@ function vocabulary<T extends string | boolean>(entries: readonly Entry<T>[]): V
   const seen = new Map<string, T | undefined>();
   return {
     words: entries.map(([, word]) => word),
+    word: value => entries.find(([each]) => each === value)?.[1],
     find(cell) {
       if (!seen.has(cell)) seen.set(cell, byWord.get(fold(cell)));
       return seen.get(cell);
