@@ -194,6 +194,19 @@ describe('frame', () => {
     expect(style(el, '.mark').color).to.not.equal('rgb(255, 233, 168)');
   });
 
+  it('print: black on white also on a page that has made everything dark', async function () {
+    if (!(await emulateMedia({ media: 'print' }))) return this.skip();
+    const el = await within(
+      'color-scheme: dark; --lo-surface: #111; --lo-surface-raised: #222; --lo-text: #eee; --lo-muted: #bbb; --lo-answer: #fff',
+    );
+    await aTimeout(50);
+    const { color, backgroundColor } = style(el, '.lo');
+    expect(contrast(color, backgroundColor)).to.be.at.least(15);
+    expect(luminance(rgb(backgroundColor))).to.equal(1);
+    expect(contrast(token(el, 'muted'), token(el, 'surface-raised'))).to.be.at.least(4.5);
+    expect(style(el, '.lo').getPropertyValue('--lo-answer')).to.equal('');
+  });
+
   it('reduced motion: nothing moves', async function () {
     if (!(await emulateMedia({ reducedMotion: 'reduce' }))) return this.skip();
     expect(style(await fixture(html`<x-sample></x-sample>`), '.button').transitionDuration).to.equal('0s');

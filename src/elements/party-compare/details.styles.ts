@@ -1,7 +1,17 @@
 import { css } from 'lit';
 
-/** Looks of what readers unfold. */
+/** Looks of what readers unfold or choose. */
 export const detailStyles = css`
+  .banner {
+    scroll-margin-block-start: calc(var(--lo-sticky-top, 0px) + 1em);
+    padding: 1em 1em 0.25em;
+    margin-block-end: 1em;
+    background: var(--_lo-surface-raised);
+    border-inline-start: 0.25em solid var(--_lo-accent);
+  }
+  .banner p:first-child {
+    font-size: 1.15em;
+  }
   .lo .panel {
     grid-column: 1 / -1;
   }
@@ -112,6 +122,11 @@ export const detailStyles = css`
   }
   .shown .button {
     margin-block: 0.5em;
+  }
+  @media print {
+    .shown {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .lo .panel {

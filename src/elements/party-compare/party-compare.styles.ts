@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /** Signs are drawn with borders and gradients: equally large, equally strong, in one colour, without nodes of their own. */
 const signs = css`
-  :host,
-  .banner {
+  :host {
     scroll-margin-block-start: calc(var(--lo-sticky-top, 0px) + 1em);
   }
   .lo {
@@ -206,8 +205,7 @@ const around = css`
   .lo .across .topic {
     margin-block-end: 0.6em;
   }
-  .lead,
-  .banner p:first-child {
+  .lead {
     font-size: 1.15em;
   }
   .choice {
@@ -226,12 +224,6 @@ const around = css`
   }
   .lo [aria-expanded='true']::after {
     transform: rotate(180deg);
-  }
-  .banner {
-    padding: 1em 1em 0.25em;
-    margin-block-end: 1em;
-    background: var(--_lo-surface-raised);
-    border-inline-start: 0.25em solid var(--_lo-accent);
   }
   .lo .legend {
     display: flex;
@@ -270,7 +262,6 @@ const around = css`
   }
   @media print {
     .block .link-button,
-    .shown,
     .choice .button:not([aria-pressed='true']) {
       display: none;
     }
