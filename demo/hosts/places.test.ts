@@ -1,8 +1,12 @@
 import { it } from 'node:test';
 import assert from 'node:assert/strict';
-import { inEachEngine, until, type Bench } from '../../tools/testing/hosts/bench.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inEachEngine, painted, until, type Bench } from '../../tools/testing/hosts/bench.ts';
 import { sameBoxes } from '../../tools/testing/hosts/boxes.ts';
-import { boxesIn, clickHost, tooWide, type Box } from '../../tools/testing/hosts/in-page.ts';
+import { boxesIn, clickHost, inSight, tooWide, type Box } from '../../tools/testing/hosts/in-page.ts';
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
 
 const shown = ['lo-top-issues', 'lo-party-compare'];
 
@@ -41,6 +45,22 @@ inEachEngine('where the widgets stand', {}, bench => {
       await bench.picture(tab, page.replace('.html', ''));
       await tab.close();
     });
+
+  it('where the page has reserved the room, as the guide says, nothing that is in sight moves', async () => {
+    const seen = async (page: string) => {
+      const tab = await bench.open(page);
+      if (!page.includes('?')) await painted(tab);
+      const found = await tab.evaluate(inSight);
+      await tab.close();
+      return found;
+    };
+    const [before, after] = [await seen('plass.html?uten'), await seen('plass.html')];
+    assert.deepEqual(after, before);
+    assert.equal(before.at(-1)?.[0], 'lo-top-issues');
+    const rule = (text: string) => /lo-top-issues,\s+lo-party-compare \{[^}]+100vh;?\s*\}/.exec(text)![0];
+    const said = [rule(read('plass.html')), rule(read('../guides/redaktor.md'))];
+    assert.equal(said[0]!.replace(/\s+/g, ' '), said[1]);
+  });
 
   it('W2: inside a paragraph it stands between its words', async () => {
     const tab = await bench.visit('i-avsnitt.html');

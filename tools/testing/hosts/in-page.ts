@@ -31,6 +31,13 @@ export function boxesIn(tag: string): Box[] {
   });
 }
 
+/** What stands on the first screen of the page, widgets whole, and how far down. */
+export function inSight(): [tag: string, top: number][] {
+  return [...document.querySelectorAll('header *, main > *')]
+    .map((each): [string, number] => [each.localName, each.getBoundingClientRect().y])
+    .filter(([, top]) => top < innerHeight);
+}
+
 /** Computed styles inside a widget that pages like to change, of each kind of element once. */
 export function stylesIn(tag: string): Record<string, string> {
   const frame = document.querySelector(tag)?.shadowRoot?.querySelector('.lo');
