@@ -261,8 +261,7 @@ const around = css`
     }
   }
   @media print {
-    .block .link-button,
-    .choice .button:not([aria-pressed='true']) {
+    .block .link-button {
       display: none;
     }
     .on-paper {

@@ -211,6 +211,29 @@ describe('<lo-party-compare>', () => {
       await accessible(el);
     });
 
+    it('what is unfolded of the county is not unfolded of the municipality above it', async () => {
+      const base = tree({ 'areas/3236.json': 'area-not-asked.json', 'areas/32.json': 'area-county.json' });
+      const el = await compare(base, { area: '3236' });
+      await waitUntil(() => button(el, 'Vis fylkeslistene i Akershus'));
+      await press(el, 'Vis fylkeslistene i Akershus');
+      await waitUntil(() => one(el, 'section table'));
+      const open = () =>
+        all(el, '[data-do="replies"]').map(each => [
+          !!each.closest('section'),
+          each.getAttribute('aria-expanded'),
+        ]);
+      one(el, 'section [data-do="replies"]').click();
+      await waitUntil(() => one(el, 'section .replies'));
+      expect(open()).to.deep.equal([
+        [true, 'true'],
+        [false, 'false'],
+      ]);
+      expect(all(el, '.replies').length).to.equal(1);
+      one(el, '[data-do="replies"]:not(section *)').click();
+      await el.updateComplete;
+      expect(all(el, '.replies').length).to.equal(2);
+    });
+
     it('W41: unknown names and positions are shown as unknown, the rest as it is, and lo-error says which', async () => {
       const parent = document.createElement('div');
       const told = oneEvent(parent, 'lo-error') as Promise<LoErrorEvent>;

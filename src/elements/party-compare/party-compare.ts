@@ -131,12 +131,18 @@ export class LoPartyCompare extends LoElement {
     const shown = areas.find(({ area }) => area.area.code === this.#selection.place.area) ?? areas[0];
     if (!shown) return nothing;
     const scene = this.#sceneOf(shown);
-    const county = this.#onDemand.county?.show(scene, loaded => comparisonView(this.#sceneOf(loaded), 1, {}));
+    const county = this.#onDemand.county?.show(scene, loaded =>
+      comparisonView(this.#sceneOf(loaded, 1), 1, {}),
+    );
     return html`<div class="ruler"></div>${choiceOf({ all: areas, shown }, scene)}${comparisonView(scene, 0, { picked: this.#selection.picked, county })}`;
   }
 
-  /** What painters need for an area; it is the one that clicks are about from now on. */
-  #sceneOf(loaded: LoadedArea): Scene {
+  /**
+   * What painters need for an area; it is the one that clicks are about from now on.
+   *
+   * @param inside - 1 for the county under an empty municipality: what is unfolded of one is not so of the other.
+   */
+  #sceneOf(loaded: LoadedArea, inside = 0): Scene {
     const view = this.#view(loaded);
     const { printing } = this.#layout;
     const { details, failed } = this.#onDemand;
@@ -154,7 +160,7 @@ export class LoPartyCompare extends LoElement {
       link: this.deepLink ? this.#link : undefined,
       unfolded: row =>
         printing ? everything(row, words.state === 'ready') : (this.#rows.get(row.id) ?? folded),
-      shows: part => (printing ? part === 'replies' || part === 'method' : this.#parts.has(part)),
+      shows: part => (printing ? part === 'replies' || part === 'method' : this.#parts.has(part + inside)),
       heading: (content, deeper, part) => this.heading(content, deeper, part),
     });
   }
@@ -222,7 +228,8 @@ export class LoPartyCompare extends LoElement {
     else if (action === 'copy')
       void details?.copyLink(selection, this, this.#areas.codes).then(link => this.#offer(link));
     else {
-      if (action !== 'retry' && !this.#parts.delete(action)) this.#parts.add(action);
+      const part = action + (button.closest('section') ? 1 : 0);
+      if (action !== 'retry' && !this.#parts.delete(part)) this.#parts.add(part);
       void this.#load();
     }
   }
