@@ -25,7 +25,7 @@ export const frame = css`
     text-size-adjust: 100%;
     -webkit-text-size-adjust: 100%;
     container: lo / inline-size;
-    min-inline-size: 15em;
+    min-inline-size: min(15em, 75vw);
   }
   .lo,
   .lo * {

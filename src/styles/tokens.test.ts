@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { emulateMedia } from '../../tools/testing/browser.ts';
+import { emulateMedia, setViewport } from '../../tools/testing/browser.ts';
 import { base, chips, details, table } from './index.ts';
 
 class Sample extends LitElement {
@@ -165,6 +165,16 @@ describe('frame', () => {
     const cell = await within('display: table-cell');
     expect(flex.getBoundingClientRect().width).to.equal(600);
     expect(cell.getBoundingClientRect().width).to.be.at.least(200);
+  });
+
+  it('W35: on a narrow page large letters make it no wider than the page', async function () {
+    if (!(await setViewport(360))) return this.skip();
+    const el = await fixture<Sample>(html`<x-sample></x-sample>`);
+    const large = new CSSStyleSheet();
+    large.replaceSync('.lo { font-size: 32px }');
+    el.shadowRoot!.adoptedStyleSheets.push(large);
+    expect(part(el, '.lo').getBoundingClientRect().right).to.be.at.most(360);
+    expect(document.documentElement.scrollWidth).to.be.at.most(360);
   });
 
   it('buttons and links are at least 24 px high, and show focus', async () => {

@@ -12,6 +12,10 @@ export const detailStyles = css`
   .banner p:first-child {
     font-size: 1.15em;
   }
+  /* What has focus is not hidden under the table's head, which sticks and may be this high (WCAG 2.4.11). */
+  tbody button {
+    scroll-margin-block-start: calc(var(--lo-sticky-top, 0px) + 10em);
+  }
   .lo .panel {
     grid-column: 1 / -1;
   }
@@ -126,6 +130,9 @@ export const detailStyles = css`
   @media print {
     .shown {
       display: none;
+    }
+    .block dl > div {
+      break-inside: avoid;
     }
   }
   @media (forced-colors: active) {

@@ -21,6 +21,7 @@ import {
   show,
   spaced,
   textOf,
+  unfold,
 } from '../../../tools/testing/compare.ts';
 import { layoutFor } from './layout.ts';
 import type { LoPartyCompare } from './party-compare.ts';
@@ -181,6 +182,21 @@ describe('<lo-party-compare> looks', () => {
     await sendKeys({ press: 'Tab' });
     expect(el.shadowRoot?.activeElement?.localName).to.equal('select');
   });
+
+  for (const width of [1200, 620])
+    it(`W35: what has focus is not under the head of the table, ${width} px wide`, async () => {
+      const el = await show('full', {}, width);
+      await unfold(el, 'Hvem har svart?', '.replies');
+      const buttons = all(el, 'tbody button');
+      expect(buttons.length).to.be.greaterThan(20);
+      buttons.at(-1)!.scrollIntoView({ block: 'start' });
+      const hidden = buttons.toReversed().filter(each => {
+        each.focus();
+        const { x, y, width: wide, height } = each.getBoundingClientRect();
+        return el.shadowRoot!.elementFromPoint(x + wide / 2, y + height / 2)?.closest('thead');
+      });
+      expect(hidden.map(spaced)).to.deep.equal([]);
+    });
 
   it('W5: the page’s own styles change neither layout nor size', async () => {
     const before = one(await show('full', {}, 900), '.lo').getBoundingClientRect().height;

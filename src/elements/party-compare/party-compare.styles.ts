@@ -270,9 +270,6 @@ const around = css`
     .block {
       content-visibility: visible;
     }
-    .block dl > div {
-      break-inside: avoid;
-    }
   }
 `;
 
