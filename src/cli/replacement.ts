@@ -26,9 +26,10 @@ export class Replacement {
    *
    * @throws UserError
    */
-  async write({ files, secret }: Target): Promise<{ files: number; bytes: number }> {
+  async write({ files: given, secret }: Target): Promise<{ files: number; bytes: number }> {
     const parent = dirname(this.target);
     try {
+      const files = typeof given === 'function' ? given() : given;
       if (typeof files !== 'string') mkdirSync(parent, { recursive: true });
       this.#beside = mkdtempSync(join(parent, `.${basename(this.target)}-`));
       if (typeof files !== 'string') return await writeAll(this.#made, files, secret ? 0o700 : 0o777);

@@ -22,7 +22,8 @@ export interface Written {
 /** Something to replace: a folder with its files, or a file that only its owner can read. */
 export interface Target {
   path: string;
-  files: Files | string;
+  /** A function is asked when all the others have been written. */
+  files: Files | string | (() => string);
   /** A file that shows that an existing folder is one of ours; empty: never replaced. Files are always replaced. */
   mark?: string;
   /** A folder that only its owner can look into: texts of members, or codes. Single files always are so. */
@@ -63,17 +64,17 @@ export class Writer {
     for (const { path, mark } of targets) await mayReplace(await realTarget(path), path, mark);
     const written: Written[] = [];
     if (this.dryRun) {
-      for (const target of targets) written.push(await dry(target));
+      for (const at of askedLast(targets)) written[at] = await dry(targets[at]!);
       return written;
     }
     const ready: Replacement[] = [];
     const takeBack = () => ready.toReversed().forEach(each => each.takeBack());
     const stopped = this.#io.onStop(takeBack);
     try {
-      for (const target of targets) {
-        const one = new Replacement(await realTarget(target.path), target.path);
-        ready.push(one);
-        written.push({ target: one.target, dryRun: false, ...(await one.write(target)) });
+      for (const { path } of targets) ready.push(new Replacement(await realTarget(path), path));
+      for (const at of askedLast(targets)) {
+        const { target } = ready[at]!;
+        written[at] = { target, dryRun: false, ...(await ready[at]!.write(targets[at]!)) };
       }
       await between?.();
       ready.forEach(each => each.swap());
@@ -142,7 +143,14 @@ async function mayReplace(target: string, path: string, mark: string | undefined
     );
 }
 
-async function dry({ path, files }: Target): Promise<Written> {
+/** Places of the targets in the order in which they are written; that in which they are renamed is another matter. */
+function askedLast(targets: readonly Target[]): number[] {
+  const isAsked = (at: number) => Number(typeof targets[at]!.files === 'function');
+  return [...targets.keys()].sort((a, b) => isAsked(a) - isAsked(b));
+}
+
+async function dry({ path, files: given }: Target): Promise<Written> {
+  const files = typeof given === 'function' ? given() : given;
   const size = typeof files === 'string' ? { files: 1, bytes: Buffer.byteLength(files) } : await count(files);
   return { target: await realTarget(path), dryRun: true, ...size };
 }

@@ -23,12 +23,14 @@ import { layUncounted, tellOn } from '../testing/command.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lo-aggregate-'));
 after(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
+/** What was counted for a tree, with an ending of its own: a new one beside another is asked about. */
+const secret = (tree: string) => at(`telling.${tree}`);
 const source = layUncounted(at('kilde'));
 
 let now = '2027-06-01T10:00:00Z';
 const tell = (...args: string[]) => tellOn(new Date(now), args);
 const aggregate = (from: string, out: string, ...more: string[]) =>
-  tell('aggregate', source, '--from', at(from), '--out', at(out), '--counts', at(`${out}.hemmelig`), ...more);
+  tell('aggregate', source, '--from', at(from), '--out', at(out), '--counts', secret(out), ...more);
 
 /** Answers in numbers: place and how many; every third picks something else. */
 function answers(places: Record<string, number>) {
@@ -86,10 +88,10 @@ describe('medlemsdebatt aggregate', () => {
   });
 
   it('counts nothing where nobody has said from what', async () => {
-    const done = await tell('aggregate', source, '--out', at('uten'), '--counts', at('uten.hemmelig'));
+    const done = await tell('aggregate', source, '--out', at('uten'), '--counts', secret('uten'));
     assert.equal(done.code, 2);
     assert.match(done.said, /«--from <lager>» mangler/);
-    assert.ok(!existsSync(at('uten')) && !existsSync(at('uten.hemmelig')));
+    assert.ok(!existsSync(at('uten')) && !existsSync(secret('uten')));
     assert.doesNotMatch((await tell('aggregate', '--help')).said, /default/);
   });
 
@@ -107,7 +109,7 @@ describe('medlemsdebatt aggregate', () => {
       '--out',
       at('tre2'),
       '--counts',
-      at('tre2.hemmelig'),
+      secret('tre2'),
     );
     assert.equal(done.code, 0, done.said);
     assert.match(done.said, /130 kom flere ganger/);
@@ -159,7 +161,7 @@ describe('medlemsdebatt aggregate', () => {
     await store.dispose();
     await tell('collect', 'close', '--store', at('egne.sqlite'));
     await tell('collect', 'export', '--store', at('egne.sqlite'), '--out', at('eksport'));
-    const counted = (tree: string) => readFileSync(at(`${tree}.hemmelig`), 'utf8');
+    const counted = (tree: string) => readFileSync(secret(tree), 'utf8');
     assert.equal((await aggregate('egne.sqlite', 'fra-lager')).code, 0);
     assert.match(counted('fra-lager'), /"area":"0","question":"arbeid","base":123,/);
     const exported = await aggregate('eksport/kryss.ndjson', 'fra-eksport');
@@ -201,11 +203,16 @@ describe('medlemsdebatt aggregate', () => {
     assert.match(little.said, /noen områder har fått så få nye svar.*3201/s);
     assert.equal(own('tre', '0')!.base, 770);
     writeFileSync(at('mer.ndjson'), lines([...everybody, ...answers({ '3201': 40 })]));
+    const earlier = readFileSync(secret('tre'));
     const enough = await aggregate('mer.ndjson', 'tre');
     assert.equal(enough.code, 0, enough.said);
     assert.equal(own('tre', '0')!.base, 810);
-    rmSync(at('tre.hemmelig'));
-    assert.match((await aggregate('mer.ndjson', 'tre')).said, /Oppgi med --counts/);
+    writeFileSync(secret('gammel'), earlier);
+    const held = await aggregate('mer.ndjson', 'tre', '--counts', secret('gammel'));
+    assert.match(held.said, /er ikke fra tallene som står i/);
+    rmSync(secret('gammel'));
+    rmSync(secret('tre'));
+    assert.match((await aggregate('mer.ndjson', 'tre')).said, /Oppgi med --counts fila/);
   });
 
   it('L6: no answers at all, one answer, and everybody in one municipality give valid trees', async () => {
@@ -345,11 +352,7 @@ describe('medlemsdebatt aggregate', () => {
     assert.equal(messy.code, 2);
     assert.match(messy.said, /2 linjer er ikke svar/);
     assert.match(messy.said, /rot\.ndjson, linje 51/);
-    assert.equal(
-      existsSync(at('rot.hemmelig')),
-      false,
-      'nothing that would stand in the way of the right count',
-    );
+    assert.equal(existsSync(secret('rot')), false, 'nothing that would stand in the way of the right count');
     const accepted = await aggregate('rot.ndjson', 'rot', '--accept-faulty');
     assert.equal(accepted.code, 0, accepted.said);
     assert.match(accepted.said, /50 svar er talt med[^]*2 linjer er ikke svar[^]*rot\.ndjson, linje 51/);
@@ -387,7 +390,7 @@ describe('medlemsdebatt aggregate', () => {
       assert.equal(refused.code, 2, name);
       assert.match(refused.said, said);
       assert.match(refused.said, /kan ikke telles.*Ingenting er skrevet/);
-      for (const left of ['feil', 'feil.hemmelig']) assert.equal(existsSync(at(left)), false, name);
+      for (const left of [at('feil'), secret('feil')]) assert.equal(existsSync(left), false, name);
       if (never) assert.equal((await aggregate(name, 'feil', '--accept-faulty')).code, 2);
     }
     assert.equal(
@@ -400,10 +403,10 @@ describe('medlemsdebatt aggregate', () => {
   it('L11: tree, counts and texts are all replaced, or none of them', async () => {
     writeFileSync(at('først.ndjson'), lines(everybody.slice(0, 300)));
     assert.equal((await aggregate('først.ndjson', 'sammen')).code, 0);
-    const before = { tree: bytes('sammen'), counts: readFileSync(at('sammen.hemmelig'), 'utf8') };
+    const before = { tree: bytes('sammen'), counts: readFileSync(secret('sammen'), 'utf8') };
     const unchanged = () => {
       assert.deepEqual(bytes('sammen'), before.tree);
-      assert.equal(readFileSync(at('sammen.hemmelig'), 'utf8'), before.counts);
+      assert.equal(readFileSync(secret('sammen'), 'utf8'), before.counts);
       assert.deepEqual(
         readdirSync(folder).filter(name => name.startsWith('.')),
         [],
@@ -434,7 +437,7 @@ describe('medlemsdebatt aggregate', () => {
     rmSync(at('sammen'), { recursive: true });
     writeFileSync(at('sammen'), 'en fil');
     assert.equal((await aggregate('først.ndjson', 'sammen', ...again)).code, 2);
-    assert.equal(readFileSync(at('sammen.hemmelig'), 'utf8'), before.counts);
+    assert.equal(readFileSync(secret('sammen'), 'utf8'), before.counts);
   });
 
   it('nothing secret is put into what is published', async () => {
@@ -448,6 +451,6 @@ describe('medlemsdebatt aggregate', () => {
   });
 
   it('what was counted is kept where only its owner can read it', () => {
-    assert.equal(statSync(at('tre3.hemmelig')).mode & 0o777, 0o600);
+    assert.equal(statSync(secret('tre3')).mode & 0o777, 0o600);
   });
 });

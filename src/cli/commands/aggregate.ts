@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { treePainters } from '../../pages/index.ts';
-import { someOf, treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
-import {
-  checkRelease,
-  type RawResult,
-  type ReleaseObstacle,
-  type WrittenText,
-} from '../../statistics/index.ts';
+import { treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
+import type { WrittenText } from '../../statistics/index.ts';
 import { count, type Counted } from '../counting/count.ts';
 import { forModerators } from '../counting/for-moderators.ts';
+import { PublishedSum, summed } from '../counting/published-sum.ts';
+import { demandRelease, keptCounts } from '../counting/releases.ts';
 import { withFrozen } from '../frozen-files.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { several } from '../options.ts';
@@ -74,12 +69,13 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
     acceptFaulty: options.acceptFaulty ?? false,
     onText: text => options.texts && texts.push(text),
   });
-  await demandRelease(counted.rows, debate, options);
+  const releases = await demandRelease(counted.rows, debate, options);
   const day = debate.survey!.closes.slice(0, 10);
   const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
   const made = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
-  const files = withFrozen(made, options.out, () => {});
-  const counts = JSON.stringify({ survey: debate.survey!.id, rows: counted.rows });
+  const sum = new PublishedSum();
+  const files = withFrozen(summed(made, sum), options.out, () => {});
+  const counts = () => keptCounts(debate.survey!.id, counted.rows, releases, sum.value);
   // The tree is last: were it there without its counts, the next release would be held against an older one.
   const written = await new Writer(io, options.dryRun ?? false).replaceTogether([
     { path: options.counts, files: counts },
@@ -135,52 +131,6 @@ function demandApart({ counts, texts, out }: AggregateOptions): void {
 function isInside(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way === '' || !(way.startsWith('..') || isAbsolute(way));
-}
-
-/**
- * One release after closing; a second one only where every area that changed has moved by at least the threshold (L7).
- * That cannot be seen from what was published, so what was counted is kept in a file that nobody else reads.
- */
-async function demandRelease(
-  next: readonly RawResult[],
-  debate: CheckedDebate,
-  options: AggregateOptions,
-): Promise<void> {
-  const published = existsSync(join(options.out, 'release.json'));
-  const kept = existsSync(options.counts);
-  if (published && !kept) {
-    throw new UserError(
-      `Det er publisert tall i «${options.out}» før. Oppgi med --counts fila som ble laget da.`,
-    );
-  }
-  if (!kept) return;
-  const { survey, rows: previous } = await readCounts(options.counts);
-  if (survey !== debate.survey!.id)
-    throw new UserError(`«${options.counts}» er fra en annen undersøkelse (${survey}).`);
-  const obstacles = checkRelease({
-    closed: true,
-    previous,
-    next,
-    threshold: debate.thresholds.base,
-    acknowledged: debate.lowered,
-  });
-  if (obstacles.length > 0) throw new UserError(movedTooLittle(obstacles));
-}
-
-async function readCounts(path: string): Promise<{ survey: string; rows: RawResult[] }> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as { survey: string; rows: RawResult[] };
-  } catch {
-    throw new UserError(`«${path}» kan ikke leses som en fil fra en tidligere telling.`);
-  }
-}
-
-function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
-  const areas = [...new Set(obstacles.flatMap(({ area = [] }) => area))];
-  return (
-    'Tallene kan ikke publiseres på nytt: noen områder har fått så få nye svar at den som sammenligner de to utgavene, ' +
-    `kan se hva de få har svart. Ingenting er skrevet. Det gjelder: ${someOf(areas, 10)}`
-  );
 }
 
 /** How the count went, in figures that say nothing of any area. */

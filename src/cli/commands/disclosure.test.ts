@@ -198,7 +198,7 @@ describe('small groups, from tables to files', () => {
     const from = ['aggregate', tables, '--from', at('svar.ndjson')];
     const inside = await medlemsdebatt(...from, '--out', at('inne'), '--counts', at('a'), '--internal');
     assert.equal(inside.code, 0, inside.said);
-    const outside = await medlemsdebatt(...from, '--out', at('ute'), '--counts', at('b'));
+    const outside = await medlemsdebatt(...from, '--out', at('ute'), '--counts', at('a'));
     assert.equal(outside.code, 0, outside.said);
     const names = readdirSync(at('inne'), { recursive: true, encoding: 'utf8' }).sort();
     const pages = names.filter(name => name.endsWith('.html'));
