@@ -2,7 +2,7 @@ import type { Text } from '../../../data-schema/v1/types.ts';
 import { VARIANTS } from '../reading/headers.ts';
 import type { Row } from '../reading/table.ts';
 import type { Vocabulary } from '../tables/vocabulary.ts';
-import { parseDay } from './days.ts';
+import { fromDayNumber, parseDay } from './days.ts';
 
 /** Ids as the contract takes them. */
 const idForm = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
@@ -61,9 +61,27 @@ export function dayCell(row: Row, key: string): string | undefined {
   const text = row.get(key);
   if (!text) return undefined;
   const day = parseDay(text);
-  if (!day)
+  if (!day && !tellDayNumber(row, key, text, fromDayNumber(text)?.slice(0, 10)))
     row.error(key, 'bad-date', `«${text}» er ikke en dato.`, 'Skriv datoen som 13.09.2027 eller 2027-09-13.');
   return day;
+}
+
+/**
+ * Tells that a date has become the number that a spreadsheet keeps for it. Never taken for the date: nobody knows that it
+ * is one.
+ *
+ * @param meant what it probably is
+ * @returns whether there was something to tell
+ */
+export function tellDayNumber(row: Row, key: string, text: string, meant: string | undefined): boolean {
+  if (meant)
+    row.error(
+      key,
+      'bad-date',
+      `«${text}» er ikke en dato, men ser ut som et dagnummer fra Excel.`,
+      `Mente du ${meant}? Skriv det slik, eller gi cellen datoformat i regnearket.`,
+    );
+  return meant !== undefined;
 }
 
 /** A whole number of zero or more, or undefined; anything else is an error. */

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { parseDay, parseMoment } from './days.ts';
+import { fromDayNumber, parseDay, parseMoment } from './days.ts';
 
 describe('days and moments', () => {
   it('reads a day as people write it', () => {
@@ -22,6 +22,33 @@ describe('days and moments', () => {
     for (const text of ['31.02.2027', '2027-13-01', '0.5.2027', 'i morgen', '2027', '', '46278']) {
       assert.equal(parseDay(text), undefined, text);
     }
+  });
+
+  it('knows what the number of a day most likely means, and takes no other number for one', () => {
+    for (const [number, meant] of [
+      ['46266', '2026-09-01'],
+      ['46643', '2027-09-13'],
+      ['36526', '2000-01-01'],
+      ['45351', '2024-02-29'],
+      ['46266.5', '2026-09-01 12:00'],
+      ['46266,333333333', '2026-09-01 08:00'],
+      ['46266,99999', '2026-09-02'],
+      ['73050', '2099-12-31'],
+    ] as const)
+      assert.equal(fromDayNumber(number), meant, number);
+    for (const other of [
+      '36525',
+      '73051',
+      '2027',
+      '3201',
+      '462660',
+      '-46266',
+      '46266.',
+      '4626x',
+      '',
+      '46 266',
+    ])
+      assert.equal(fromDayNumber(other), undefined, other);
   });
 
   it('L12: gives a moment the offset Norway has that day, on any machine', () => {

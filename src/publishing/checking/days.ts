@@ -46,6 +46,22 @@ function dayOf(year: string, month: string, day: string): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
 }
 
+/** Day 0 of a spreadsheet, reckoned from days after February 1900: Excel believes that there was a 29th. */
+const ZERO = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/**
+ * What the number of a day in a spreadsheet most likely means, 46266 for 2026-09-01 and 46266,5 for 2026-09-01 12:00, of
+ * this century. Only for whoever is to be asked: it may be any number, and a Mac may have begun in 1904.
+ */
+export function fromDayNumber(text: string): string | undefined {
+  if (!/^\d{5}(?:[.,]\d+)?$/.test(text.trim())) return undefined;
+  const minutes = Math.round((Number(text.trim().replace(',', '.')) * DAY) / 60_000);
+  const [day, time = ''] = new Date(ZERO + minutes * 60_000).toISOString().split('T');
+  if (!day!.startsWith('20')) return undefined;
+  return time.startsWith('00:00') ? day : `${day} ${time.slice(0, 5)}`;
+}
+
 /**
  * A moment in Norwegian time, `15.01.2027 08:00`, with its offset: `2027-01-15T08:00:00+01:00`. One that has an offset
  * already stays as it is. The summer time rule is reckoned here, so that no machine's zone data can change the output.

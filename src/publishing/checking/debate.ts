@@ -5,6 +5,7 @@ import { debatePairs } from '../tables/pairs.ts';
 import { languages, orderRules, yesNo } from '../tables/vocabulary.ts';
 import {
   dayCell,
+  tellDayNumber,
   idCell,
   isLink,
   limited,
@@ -15,7 +16,7 @@ import {
   wordCell,
 } from './cells.ts';
 import type { Context } from './context.ts';
-import { parseDay } from './days.ts';
+import { fromDayNumber, parseDay } from './days.ts';
 import { readPairs, type Fields } from './pairs.ts';
 
 /** What the debate table says, before the latest day of all tables is known. */
@@ -140,7 +141,8 @@ function datesOf(fields: Fields, language: string): Debate['dates'] {
   const dates = lines.flatMap(({ row, text }) => {
     if (!text) return [];
     const date = dateLine(text);
-    if (!date)
+    const number = /^\S+/.exec(text)?.[0] ?? '';
+    if (!date && !tellDayNumber(row, 'dates', number, fromDayNumber(number)))
       row.error(
         'dates',
         'bad-date-line',

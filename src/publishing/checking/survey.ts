@@ -2,10 +2,19 @@ import type { Question, Survey } from '../../../data-schema/v1/types.ts';
 import type { Row, Table } from '../reading/table.ts';
 import { surveyPairs } from '../tables/pairs.ts';
 import { placeQuestions, surveyModes, yesNo } from '../tables/vocabulary.ts';
-import { countCell, idCell, limited, linkCell, requiredText, textCell, wordCell } from './cells.ts';
+import {
+  countCell,
+  idCell,
+  limited,
+  linkCell,
+  requiredText,
+  textCell,
+  wordCell,
+  tellDayNumber,
+} from './cells.ts';
 import type { Context } from './context.ts';
 import type { DebateFields } from './debate.ts';
-import { parseMoment } from './days.ts';
+import { fromDayNumber, parseMoment } from './days.ts';
 import { readPairs } from './pairs.ts';
 import type { Registers } from './registers.ts';
 
@@ -78,7 +87,7 @@ function momentCell(row: Row, key: string, endOfDay = false): string | undefined
   const text = row.get(key);
   if (!text) return undefined;
   const moment = parseMoment(text, endOfDay);
-  if (!moment)
+  if (!moment && !tellDayNumber(row, key, text, fromDayNumber(text)))
     row.error(
       key,
       'bad-date',

@@ -126,6 +126,55 @@ describe('what a spreadsheet does to a table', () => {
       );
   });
 
+  it('a date that has become a number is asked about, in every place for a date, and never taken for one', async () => {
+    const row = ['3301', 'heltid', 'H', 'ja', '', 46266];
+    const dated = [
+      ...debate.filter(([key]) => key !== 'oppdatert'),
+      ['datoer', '46643 Valgdag'],
+      ['oppdatert', '46266'],
+    ];
+    const survey = [
+      ['nøkkel', 'verdi'],
+      ['åpner', '46266,5'],
+    ];
+    const written = sheets({ debatt: dated, svar: [...answers, row], undersøkelse: survey });
+    const { problems, debate: none } = await checkSource([
+      ['Bok.xlsx', await writeXlsx({ sheets: written })],
+    ]);
+    assert.equal(none, undefined);
+    assert.deepEqual(
+      problems
+        .filter(({ code }) => code === 'bad-date')
+        .map(({ column, value, message, suggestion }) => [column, value, message, suggestion?.split('?')[0]]),
+      [
+        [
+          'datoer',
+          '46643 Valgdag',
+          '«46643» er ikke en dato, men ser ut som et dagnummer fra Excel.',
+          'Mente du 2027-09-13',
+        ],
+        [
+          'oppdatert',
+          '46266',
+          '«46266» er ikke en dato, men ser ut som et dagnummer fra Excel.',
+          'Mente du 2026-09-01',
+        ],
+        [
+          'dato',
+          '46266',
+          '«46266» er ikke en dato, men ser ut som et dagnummer fra Excel.',
+          'Mente du 2026-09-01',
+        ],
+        [
+          'åpner',
+          '46266,5',
+          '«46266,5» er ikke en dato, men ser ut som et dagnummer fra Excel.',
+          'Mente du 2026-09-01 12:00',
+        ],
+      ],
+    );
+  });
+
   it('merged cells are told by their name, for only the first has a value', async () => {
     const rows = [
       ...answers,
