@@ -183,6 +183,14 @@ describe('<lo-party-compare> looks', () => {
     expect(el.shadowRoot?.activeElement?.localName).to.equal('select');
   });
 
+  it('W44: a table in a frame of its own makes the page no longer than the frame', async () => {
+    const el = await show('full', {}, 620);
+    const frame = one(el, '.scroller');
+    expect(frame.scrollHeight).to.be.greaterThan(frame.clientHeight + 200);
+    const { bottom } = el.getBoundingClientRect();
+    expect(document.documentElement.scrollHeight).to.be.at.most(Math.max(bottom + scrollY, innerHeight) + 50);
+  });
+
   for (const width of [1200, 620])
     it(`W35: what has focus is not under the head of the table, ${width} px wide`, async () => {
       const el = await show('full', {}, width);

@@ -104,7 +104,9 @@ const grids = css`
   td > button {
     display: block;
   }
+  /* Holds what only screen readers see: else it lies as far down on the page as its row in here, and the page is as long. */
   .scroller {
+    position: relative;
     overflow: auto;
     max-block-size: 90vh;
     border: 1px solid var(--_lo-line);
