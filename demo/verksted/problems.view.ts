@@ -4,7 +4,7 @@ import type { Actions, State } from './state.ts';
 
 const titles: Readonly<Record<Severity, string>> = {
   error: 'Feil som må rettes',
-  warning: 'Dette bør dere se på',
+  warning: 'Dette bør du se på',
   note: 'Til orientering',
 };
 

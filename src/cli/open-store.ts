@@ -71,7 +71,7 @@ function resultOf(error: unknown): number {
 
 const refused: Readonly<Record<StoreRefused['why'], string>> = {
   damaged:
-    'Filen er skadet, eller er ikke et lager. Er det riktig fil, tar dere i bruk den siste sikkerhetskopien.',
+    'Filen er skadet, eller er ikke et lager. Er det riktig fil, tar du i bruk den siste sikkerhetskopien.',
   newer: 'Det er skrevet av en nyere utgave av programmet. Bruk den.',
   network:
     'Det ligger på en nettverksdisk, og der er det ikke trygt. Bruk en disk i maskinen, eller PostgreSQL.',

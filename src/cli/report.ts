@@ -2,7 +2,7 @@ import type { CheckResult, Problem, ProblemCounts, Severity } from '../publishin
 
 const titles: Readonly<Record<Severity, string>> = {
   error: 'Feil som må rettes',
-  warning: 'Dette bør dere se på',
+  warning: 'Dette bør du se på',
   note: 'Til orientering',
 };
 

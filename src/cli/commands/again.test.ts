@@ -147,10 +147,10 @@ describe('what has been published, counted or noted', () => {
     const both = ['--from', table('andre.csv', 180, 'kurs')];
     const refused = await counting('overlapp', ...both);
     assert.equal(refused.code, 2, refused.said);
-    assert.match(refused.said, /180 id-er har kommet før med et annet svar/);
+    assert.match(refused.said, /180 av id-ene har kommet før med et annet svar/);
     assert.equal(existsSync(secret('overlapp')), false);
     const accepted = await counting('overlapp', ...both, '--accept-faulty', '--dry-run');
     assert.equal(accepted.code, 0);
-    assert.match(accepted.said, /180 id-er kom med ulikt innhold, og er ikke talt med/);
+    assert.match(accepted.said, /180 av id-ene kom med ulikt innhold, og er ikke talt med/);
   });
 });

@@ -212,7 +212,7 @@ describe('medlemsdebatt aggregate', () => {
     assert.match(held.said, /er ikke fra tallene som står i/);
     rmSync(secret('gammel'));
     rmSync(secret('tre'));
-    assert.match((await aggregate('mer.ndjson', 'tre')).said, /Oppgi med --counts fila/);
+    assert.match((await aggregate('mer.ndjson', 'tre')).said, /Oppgi med --counts filen/);
   });
 
   it('L6: no answers at all, one answer, and everybody in one municipality give valid trees', async () => {
@@ -350,12 +350,12 @@ describe('medlemsdebatt aggregate', () => {
     writeFileSync(at('rot.ndjson'), `${lines(everybody.slice(0, 50))}{"id":\nikke json\n`);
     const messy = await aggregate('rot.ndjson', 'rot');
     assert.equal(messy.code, 2);
-    assert.match(messy.said, /2 linjer er ikke svar/);
+    assert.match(messy.said, /2 av linjene er ikke svar/);
     assert.match(messy.said, /rot\.ndjson, linje 51/);
     assert.equal(existsSync(secret('rot')), false, 'nothing that would stand in the way of the right count');
     const accepted = await aggregate('rot.ndjson', 'rot', '--accept-faulty');
     assert.equal(accepted.code, 0, accepted.said);
-    assert.match(accepted.said, /50 svar er talt med[^]*2 linjer er ikke svar[^]*rot\.ndjson, linje 51/);
+    assert.match(accepted.said, /50 svar er talt med[^]*2 av linjene er ikke svar[^]*rot\.ndjson, linje 51/);
     writeFileSync(at('litt-rot.ndjson'), `${lines(everybody.slice(0, 200))}{"id":\nikke json\n`);
     assert.equal(
       (await aggregate('litt-rot.ndjson', 'litt-rot', '--dry-run')).code,
@@ -373,8 +373,8 @@ describe('medlemsdebatt aggregate', () => {
     const table = (head: string, line: (place: string) => string) =>
       [head, ...everybody.slice(0, 50).map(({ id, place }) => `${id};${line(place)}`), ''].join('\n');
     const sources: [string, string, RegExp, 'never'?][] = [
-      ['tull.ndjson', 'ikke json\n'.repeat(40), /40 linjer er ikke svar/, 'never'],
-      ['form.ndjson', lines([{ sted: '3201', svar: 'heltid' }]), /1 linjer er ikke svar/, 'never'],
+      ['tull.ndjson', 'ikke json\n'.repeat(40), /40 av linjene er ikke svar/, 'never'],
+      ['form.ndjson', lines([{ sted: '3201', svar: 'heltid' }]), /1 av linjene er ikke svar/, 'never'],
       [
         'spørsmål.csv',
         table('id;sted;arbied', place => `${place};heltid`),

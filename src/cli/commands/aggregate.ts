@@ -154,13 +154,13 @@ function tallyOf({ totals, problems }: Counted) {
 const meanings: Record<keyof ReturnType<typeof tallyOf>, string> = {
   counted: 'svar er talt med',
   duplicates: 'kom flere ganger, og er talt én gang',
-  conflicts: 'id-er kom med ulikt innhold, og er ikke talt med',
+  conflicts: 'av id-ene kom med ulikt innhold, og er ikke talt med',
   withoutSuspects: 'er merket som fylt ut av en maskin, og er ikke talt med',
   suspects: 'av dem som er talt, er merket som mistenkelige',
-  malformed: 'linjer er ikke svar',
+  malformed: 'av linjene er ikke svar',
   otherSurvey: 'hører til en annen undersøkelse',
   tooMany: 'svar på ett spørsmål hadde for mange valg, og er ikke talt med',
-  unknown: 'valg eller spørsmål er ukjente',
+  unknown: 'valg eller spørsmål finnes ikke i undersøkelsen',
   unplaced: 'har en kommune vi ikke kan plassere, og er bare med i landet',
 };
 

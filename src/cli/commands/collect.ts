@@ -43,7 +43,7 @@ export function addCollect(program: Command, io: Io, done: (code: number) => voi
     .option('--port <port>', 'port å lytte på', '8787')
     .option('--host <adresse>', 'adresse å lytte på', '127.0.0.1')
     .option('--key <fil>', 'nøkkelen til invitasjonene, når undersøkelsen har modus «kode»')
-    .option('--proxy <adresse>', 'mellomtjener som X-Forwarded-For tros fra (kan gjentas)', several)
+    .option('--proxy <adresse>', 'mellomtjener (proxy) som X-Forwarded-For godtas fra (kan gjentas)', several)
     .option('--burst <antall>', 'hvor mange svar én adresse kan sende på én gang', String(USUAL_LIMITS.burst))
     .action(async (path: string, options: ServeCommandOptions) =>
       done(await serveUntilStopped(path, options, io)),

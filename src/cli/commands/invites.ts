@@ -77,7 +77,7 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
   }
   io.out(
     `${count} invitasjoner ligger i ${options.out}. Koblingen mellom medlem og kode skal bare finnes i utsendingen: ` +
-      'slett flettefila når invitasjonene er sendt.\n',
+      'slett flettefilen når invitasjonene er sendt.\n',
   );
   return exit.ok;
 }

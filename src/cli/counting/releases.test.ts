@@ -64,9 +64,14 @@ describe('L7: what was counted before is known', () => {
     await counted(200, 'tre', 'telling.hemmelig');
     cpSync(at('telling.hemmelig'), at('gammel.hemmelig'));
     await counted(240, 'tre', 'telling.hemmelig');
-    await refused(/Det er publisert tall i «.*tre» før\. Oppgi med --counts fila/, 243, 'tre', 'ny.hemmelig');
     await refused(
-      /«.*gammel\.hemmelig» er ikke fra tallene som står i «.*tre»\. Oppgi med --counts fila/,
+      /Det er publisert tall i «.*tre» før\. Oppgi med --counts filen/,
+      243,
+      'tre',
+      'ny.hemmelig',
+    );
+    await refused(
+      /«.*gammel\.hemmelig» er ikke fra tallene som står i «.*tre»\. Oppgi med --counts filen/,
       243,
       'tre',
       'gammel.hemmelig',

@@ -84,11 +84,11 @@ async function demandSameRelease(
     );
   if (!kept)
     throw new UserError(
-      `Det er publisert tall i «${out}» før. Oppgi med --counts fila som ble laget da. Uten den kan ingen se om nok har svart siden sist.`,
+      `Det er publisert tall i «${out}» før. Oppgi med --counts filen som ble laget da. Uten den kan ingen se om nok har svart siden sist.`,
     );
   if (kept.published !== undefined && kept.published !== (await sumOfTree(out, release)))
     throw new UserError(
-      `«${counts}» er ikke fra tallene som står i «${out}». Oppgi med --counts fila som ble laget sammen med dem. Uten den kan ingen se om nok har svart siden sist. Ingenting er skrevet.`,
+      `«${counts}» er ikke fra tallene som står i «${out}». Oppgi med --counts filen som ble laget sammen med dem. Uten den kan ingen se om nok har svart siden sist. Ingenting er skrevet.`,
     );
 }
 

@@ -36,11 +36,11 @@ export function demandUsable(source: SourceTally, acceptFaulty: boolean): void {
   const nowhere = grown(submissionsNowhere);
   const conflicts = grown(totals => totals.conflicts.length);
   const faults: [number, string][] = [
-    [malformed, 'linjer er ikke svar'],
+    [malformed, 'av linjene er ikke svar'],
     [foreign, 'valg eller spørsmål finnes ikke i undersøkelsen, eller er for mange'],
     [nowhere, 'svar har en kommune som ikke finnes'],
     [other, 'svar hører til en annen undersøkelse'],
-    [conflicts, 'id-er har kommet før med et annet svar'],
+    [conflicts, 'av id-ene har kommet før med et annet svar'],
   ];
   const all = countable + malformed + other;
   const brought = countable > 0 && (answered || foreign === 0);

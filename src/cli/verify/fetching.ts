@@ -51,7 +51,7 @@ async function get(url: string, origin: string): Promise<Answer> {
     return { url: response.url, status, headers, bytes, failed: response.ok ? '' : `HTTP ${status}` };
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
-    return none(late ? 'intet svar på 15 sekunder' : 'tjeneren svarer ikke');
+    return none(late ? 'ikke noe svar på 15 sekunder' : 'tjeneren svarer ikke');
   }
 }
 

@@ -160,7 +160,7 @@ describe('medlemsdebatt verify', () => {
       text,
       /^Feil som må rettes:\n {2}.*kode\.html, linje 2: Delen mangler src\. .* \[src-missing\]\n/,
     );
-    assert.match(text, /Dette bør dere se på:\n.*linje 1: .*1\.1\.0.* \[script-stale\]/);
+    assert.match(text, /Dette bør du se på:\n.*linje 1: .*1\.1\.0.* \[script-stale\]/);
     assert.match(text, /1 feil, 1 advarsel, 1 merknad\.\n$/);
   });
 

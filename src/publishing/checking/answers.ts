@@ -141,7 +141,7 @@ function readPosition(row: Row, cell: string, answer: GivenAnswer): void {
       'position',
       'reserved-answer',
       `«${cell}» kan bety flere ting.`,
-      'Velg «støtter», «delvis», «støtter ikke» eller «bare kommentar», og skriv forbeholdet ordrett i «tekst». Er dere i tvil, spør lista.',
+      'Velg «støtter», «delvis», «støtter ikke» eller «bare kommentar», og skriv forbeholdet ordrett i «tekst». Er du i tvil, spør du lista.',
     );
   } else unknownWord(row, 'position', cell, positions, 'Har lista ikke svart, skal cellen være tom.');
 }
@@ -205,11 +205,11 @@ function tellEmpty(rows: readonly EmptyRow[], context: Context, { lists }: Regis
       );
   }
   for (const { area, list, row, count } of empty.values()) {
-    const cells = count === 1 ? 'én tom celle' : `${count} tomme celler`;
+    const [cells, they] = count === 1 ? ['én tom celle', 'Den'] : [`${count} tomme celler`, 'De'];
     context.problems.note(
       { file, row, column: 'svar', value: `${area} ${list}` },
       'empty-answer',
-      `${lists.label(list)} har ${cells} i ${area}. De vises som ikke besvart, aldri som nøytral eller nei.`,
+      `${lists.label(list)} har ${cells} i ${area}. ${they} vises som ikke besvart, aldri som nøytral eller nei.`,
     );
   }
 }

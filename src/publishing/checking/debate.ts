@@ -111,7 +111,7 @@ function senderOf(fields: Fields, language: string): Sender {
       undefined,
       'no-ties',
       'Feltet «bindinger» er tomt.',
-      'Har avsenderen bånd til et parti, skal det stå her. Er det ingen, kan dere skrive det.',
+      'Har avsenderen bånd til et parti, skal det stå her. Er det ingen, skriver du det.',
     );
   if (row.get('contact')) sender.contact = limited(row, 'contact', 300);
   if (row.get('press')) sender.press = limited(row, 'press', 300);
@@ -227,7 +227,7 @@ function thresholdsOf(row: Row, acknowledged: boolean): Pick<DebateFields, 'thre
         'thresholds',
         error.code,
         `Terskelen ${base} er lavere enn ${DEFAULT_THRESHOLD}.`,
-        'Bygg med --i-understand hvis dere har vurdert hva det betyr for personvernet.',
+        'Bygg med --i-understand hvis du har vurdert hva det betyr for personvernet.',
       );
     } else {
       row.error(

@@ -53,7 +53,7 @@ function readQuestions(context: Context): Registry<Question> {
       kind: wordCell(row, 'kind', questionKinds) ?? 'choice',
     };
     const max = countCell(row, 'max');
-    if (max !== undefined && max < 1) row.error('max', 'bad-number', 'En må kunne velge minst én sak.');
+    if (max !== undefined && max < 1) row.error('max', 'bad-number', 'Det må gå an å velge minst én sak.');
     else if (max !== undefined) question.max = max;
     const own = wordCell(row, 'own', yesNo);
     if (own !== undefined) question.ownSuggestion = own;

@@ -101,7 +101,7 @@ function warnPending(row: Row, deadline: string | undefined, today: string | und
       'state',
       'past-deadline',
       `Fristen var ${deadline}, og det står fortsatt «venter».`,
-      'Skriv «ikke svart» hvis dere ikke venter lenger. Det endrer seg ikke av seg selv.',
+      'Skriv «ikke svart» hvis du ikke venter på svaret lenger. Det endrer seg ikke av seg selv.',
     );
   }
 }

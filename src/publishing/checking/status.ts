@@ -84,7 +84,7 @@ function compare(
       where,
       'status-differs',
       `${who} har ${unfit} svar, men statusen sier noe annet.`,
-      'Skriv «svart» eller «svart på noen», eller ta bort svarene. Har dere lest svarene ut av et program, skriver dere hvem i «tolket_av».',
+      'Skriv «svart» eller «svart på noen», eller ta bort svarene. Har noen lest svarene ut av et program, skriver du hvem i «tolket_av».',
     );
   }
   if (reply.state === 'referred' && own > 0) {

@@ -118,7 +118,7 @@ function controllerOf(row: Row): Survey['controller'] {
     row.error(
       'controllerContact',
       'missing-field',
-      'Det står ikke hvordan en når den behandlingsansvarlige.',
+      'Det står ikke hvordan medlemmene når den behandlingsansvarlige.',
       'Fyll ut «behandlingsansvarlig_kontakt» med en e-postadresse.',
     );
   }

@@ -31,7 +31,13 @@ export function unwise(row: Row, key: string): void {
   if (!text) return;
   double(row, key, text, 'listene');
   const not = negation.exec(text)?.[0];
-  if (not) row.warn(key, 'negation', `Teksten har en nektelse («${not}»).`, 'Si det uten, så ja betyr ja.');
+  if (not)
+    row.warn(
+      key,
+      'negation',
+      `Teksten har en nektelse («${not}»).`,
+      'Skriv det uten, så ja betyr det samme for alle.',
+    );
   const some = vague.exec(text)?.[0];
   if (some)
     row.warn(

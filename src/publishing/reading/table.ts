@@ -96,7 +96,7 @@ export class Table {
         undefined,
         'extra-cells',
         `Raden har flere celler enn det er overskrifter: «${beyond.trim().slice(0, 40)}» hører ikke til noen kolonne.`,
-        `Er det en del av en tekst med ${names[delimiter] ?? 'skilletegn'} i, må hele teksten stå i anførselstegn ("). Lagrer dere fra regnearket, skjer det av seg selv.`,
+        `Er det en del av en tekst med ${names[delimiter] ?? 'skilletegn'} i, må hele teksten stå i anførselstegn ("). Lagrer du fra regnearket, skjer det av seg selv.`,
       );
   }
 

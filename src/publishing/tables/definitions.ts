@@ -15,7 +15,7 @@ export const tables = {
     name: 'undersøkelse',
     also: ['undersøking'],
     pairs: surveyPairs,
-    help: 'Medlemsundersøkelsen. Tom dersom dere ikke spør medlemmene.',
+    help: 'Medlemsundersøkelsen. Tom når medlemmene ikke blir spurt.',
   },
   ...memberTables,
   ...listTables,

@@ -63,10 +63,10 @@ export const listTables = {
   standpoints: {
     name: 'standpunkt',
     also: ['standpunkter', 'krav'],
-    help: 'Det dere mener, og spør listene om.',
+    help: 'Det avsenderen mener, og spør listene om.',
     columns: [
       id('Kort og fast, for eksempel heltid.'),
-      areas('Hvor standpunktet er sendt til listene. Tom betyr alle områder dere har spurt i.'),
+      areas('Hvor standpunktet er sendt til listene. Tom betyr alle områder der listene er spurt.'),
       {
         key: 'no',
         header: 'nr',
@@ -114,7 +114,7 @@ export const listTables = {
         header: 'vi_mener',
         also: ['vi meiner', 'lo mener', 'lo meiner'],
         variants: true,
-        help: 'Hva dere mener.',
+        help: 'Hva avsenderen mener.',
       },
       { key: 'background', header: 'bakgrunn', variants: true, help: 'Bakgrunn, for den som vil lese mer.' },
       {

@@ -6,7 +6,7 @@ export const moreTables = {
   assessments: {
     name: 'vurdering',
     also: ['vurderinger', 'vurderingar'],
-    help: 'Hva dere mener om et svar. Vises adskilt fra svaret.',
+    help: 'Hva avsenderen mener om et svar. Vises adskilt fra svaret.',
     columns: [
       { ...area, required: true },
       { ...standpoint, required: true },

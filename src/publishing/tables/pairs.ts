@@ -187,7 +187,7 @@ export const surveyPairs = [
     header: 'personvern',
     required: true,
     variants: true,
-    help: 'Hva dere gjør med svarene.',
+    help: 'Hva svarene blir brukt til.',
   },
   {
     key: 'privacyUrl',

@@ -20,8 +20,8 @@ function explanation(sheets: readonly TemplateSheet[]): string {
     'Slik fyller du ut tabellene',
     '',
     'Åpne hver fil i et regneark. Én rad er én ting. La celler stå tomme når du ikke vet noe.',
-    'Tabeller dere ikke har noe å si i, kan slettes. Bare «debatt» må være med.',
-    'Vil dere ha en tekst på flere språk, lag en kolonne til med _nn, _en eller _se etter navnet: tittel_nn.',
+    'Tabeller du ikke har noe å si i, kan du slette. Bare «debatt» må være med.',
+    'Vil du ha en tekst på flere språk, lager du en kolonne til med _nn, _en eller _se etter navnet: tittel_nn.',
     'Lagre som CSV UTF-8, og kjør «medlemsdebatt check» på mappen. Den sier fra om alt som er galt, med rad og kolonne.',
   ];
   const about = sheets.flatMap(({ name, help, columns, rows }) => [

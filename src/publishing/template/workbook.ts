@@ -71,11 +71,7 @@ function wordSheet(words: readonly VocabularyName[]): WriteSheet {
 function explanationSheet(sheets: readonly TemplateSheet[]): WriteSheet {
   const rows: string[][] = [
     ['Tabell', 'Kolonne', 'Hva den er til'],
-    [
-      '',
-      '',
-      'Fyll ut det dere har. La celler stå tomme når dere ikke vet. Tabeller uten rader blir ikke lest.',
-    ],
+    ['', '', 'Fyll ut det du har. La celler stå tomme når du ikke vet. Tabeller uten rader blir ikke lest.'],
     ...sheets.flatMap(sheet => [
       [sheet.name, '', sheet.help],
       ...sheet.columns.map(({ header, help }) => ['', header, help]),
