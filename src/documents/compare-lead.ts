@@ -22,15 +22,21 @@ const say = (key: string, params?: Message['params']): Message => ({ key: `lead.
  */
 export function leadOf(area: Area, standing: readonly Asked[], answered: number): Message[] {
   const place = area.area.names.join(' – ');
-  const of = standing.length;
   // In the country and in a group there is no council to stand for: no lists are on their way.
-  if (of === 0) return [say(/^(country|group)$/.test(area.area.level) ? 'noCouncil' : 'noLists', { place })];
+  if (standing.length === 0)
+    return [say(/^(country|group)$/.test(area.area.level) ? 'noCouncil' : 'noLists', { place })];
   if (nobodyAsked(standing)) return [say('notAsked', { place })];
   if (area.standpoints.length === 0) return [say('noStandpoints', { place })];
-  if (answered > 0) return [say('answered', { n: answered, of }), ...(area.extract ? [say('extract')] : [])];
-  if (standing.every(({ state }) => state === 'declined')) return [say('allDeclined', { n: of })];
-  if (standing.every(({ state }) => state === 'pending'))
-    return [say('allPending', { n: of }), ...deadline(standing)];
+  return [...repliesIn(standing, answered), ...(area.extract ? [say('extract')] : [])];
+}
+
+/** What became of it, in words that are true also where somebody else has read answers out of what a list has written. */
+function repliesIn(standing: readonly Asked[], answered: number): Message[] {
+  const of = standing.length;
+  const all = (which: string) => standing.every(({ state }) => state === which);
+  if (answered > 0) return [say('answered', { n: answered, of })];
+  if (all('declined')) return [say('allDeclined', { n: of })];
+  if (all('pending')) return [say('allPending', { n: of }), ...deadline(standing)];
   return [say('noneAnswered', { n: of })];
 }
 

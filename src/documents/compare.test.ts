@@ -4,6 +4,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Area, Reply, Text } from '../../data-schema/v1/types.ts';
 import { POSITIONS, REPLY_STATES } from '../../data-schema/positions.ts';
+import { lookupIn } from '../locales/catalogue.ts';
+import { plain } from '../locales/message.ts';
+import { partyCompareTexts } from '../locales/party-compare/index.ts';
+import { majorityOf } from './compare-counts.ts';
+import type { CompareCell } from './compare-types.ts';
 import { comparison, factsOf, type CompareOptions } from './compare.ts';
 
 const example = (name: string): Area =>
@@ -23,6 +28,7 @@ const cell = (view: ReturnType<typeof comparison>, standpoint: string, list: str
   assert.ok(found, list);
   return found;
 };
+const lookup = lookupIn([partyCompareTexts], 'nb');
 const sum = (counts: object): number => Object.values(counts).reduce((all: number, n: number) => all + n, 0);
 
 describe('comparison', () => {
@@ -123,6 +129,23 @@ describe('comparison', () => {
     assert.equal(row(comparison(area({ seats: wrong })), 'sfo').majority, undefined);
   });
 
+  it('takes more than half for a majority, and half against for none', () => {
+    const state = (lists: Record<string, number>) =>
+      majorityOf(
+        (['supports', 'partly', 'opposes'] as const).map(
+          each => ({ list: each, state: each }) as CompareCell,
+        ),
+        { term: '2023-2027', total: 50, lists },
+      )?.state;
+    assert.equal(state({ supports: 26, partly: 24 }), 'yes');
+    assert.equal(state({ supports: 25, partly: 25 }), 'partly');
+    assert.equal(state({ supports: 20, partly: 6 }), 'partly');
+    assert.equal(state({ supports: 20, partly: 5 }), 'open');
+    assert.equal(state({ supports: 25 }), 'open');
+    assert.equal(state({ supports: 25, opposes: 25 }), 'no');
+    assert.equal(state({ opposes: 24 }), 'open');
+  });
+
   it('leaves assessments out unless the publisher wants them', () => {
     assert.equal(cell(comparison(full), 'eldreomsorg', 'fjellpartiet').assessments.length, 0);
     assert.equal(
@@ -180,6 +203,18 @@ describe('comparison', () => {
     assert.equal(unasked.asked, unasked.standpoints - 1);
   });
 
+  it('W42: what is said of lists that have not answered is true also where answers were read out of their programmes', () => {
+    const says = (change: Partial<Area>) => {
+      const { lead } = comparison(area({ answers: { sfo: { bylista: read } }, ...change }));
+      return lead.map(each => plain(each, 'nb', lookup)).join(' ');
+    };
+    const read = { position: 'supports', interpretedBy: 'Eksempel-LO' };
+    assert.equal(says({ replies: replies('no-reply') }), 'Ingen av de 8 listene har svart.');
+    assert.equal(says({ replies: replies('declined') }), 'Alle de 8 listene takket nei til å svare.');
+    const waiting = replies('pending').with(0, { list: 'bylista', state: 'not-asked' });
+    assert.equal(says({ replies: waiting }), 'Ingen av de 8 listene har svart.');
+  });
+
   it('W42: silence where the wording is lost is not taken for never having been asked', () => {
     const lost = row(comparison(example('area-wording-lost.json')), 'skolemat');
     assert.deepEqual(lost.notice, { key: 'row.nobodyAnswered' });
@@ -189,7 +224,16 @@ describe('comparison', () => {
   it('says in the lead when lists that stand are missing from the record', () => {
     const keys = (view: ReturnType<typeof comparison>) => view.lead.map(each => each.key);
     assert.ok(!keys(comparison(full)).includes('lead.extract'));
-    assert.deepEqual(keys(comparison(example('area-extract.json'))), ['lead.answered', 'lead.extract']);
+    const extract = example('area-extract.json');
+    assert.deepEqual(keys(comparison(extract)), ['lead.answered', 'lead.extract']);
+    for (const [state, key] of [
+      ['declined', 'lead.allDeclined'],
+      ['pending', 'lead.allPending'],
+      ['no-reply', 'lead.noneAnswered'],
+    ] as const) {
+      const changed = extract.lists.map(({ id }) => ({ list: id, state }));
+      assert.deepEqual(keys(comparison({ ...extract, replies: changed })), [key, 'lead.extract']);
+    }
   });
 
   it('a list stands from the day it was there until the day it was withdrawn', () => {

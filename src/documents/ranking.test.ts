@@ -260,9 +260,15 @@ describe('ranking', () => {
     assert.deepEqual(words(much, 'lonn'), ['Valgt oftere enn i Akershus (37 %) og i hele landet (37 %)']);
     const small = withOwn(published({ lonn: 50 }, { base: 95, percentStep: 5 }));
     assert.deepEqual(words(small, 'lonn'), []);
-    // 41.5 and 36.5 are shown as 42 and 37, and differ by 4.9.
-    const close = withOwn(published({ lonn: 170 }, { base: 411 }));
+    // 41.5 beside 36.5 is shown as 42 beside 37, and differs by 4.97.
+    const close = withOwn(published({ lonn: 415 }, { base: 1000 }));
+    assert.equal(say(figureSays(row(close, 'lonn').figure)), '42 %');
     assert.deepEqual(words(close, 'lonn'), []);
+    // Rounding has made 104 of 100, which is shown as 100 beside 96.
+    const county = { ...published({ lonn: 96 }, { base: 100 }), area: '32', question: 'arbeid' } as Result;
+    const capped = withOwn(published({ lonn: 104 }, { base: 100 }), { results: [county] });
+    assert.equal(say(figureSays(row(capped, 'lonn').figure)), '100 %');
+    assert.deepEqual(words(capped, 'lonn'), []);
   });
 
   it('says who answered, that several could be chosen, and that numbers are rounded', () => {

@@ -15,16 +15,16 @@ export default {
   'lead.notAsked': 'The lists in {place} have not been asked.',
   'lead.noStandpoints': 'The lists in {place} have not been sent any questions yet.',
   'lead.allDeclined': {
-    one: 'The only list declined to answer. We therefore have no answers to show.',
-    other: 'All {n} lists declined to answer. We therefore have no answers to show.',
+    one: 'The only list declined to answer.',
+    other: 'All {n} lists declined to answer.',
   },
   'lead.allPending': {
     one: 'We are waiting for an answer from the only list.',
     other: 'We are waiting for answers from all {n} lists.',
   },
   'lead.noneAnswered': {
-    one: 'The only list has not answered. We therefore have no answers to show.',
-    other: 'None of the {n} lists has answered. We therefore have no answers to show.',
+    one: 'The only list has not answered.',
+    other: 'None of the {n} lists has answered.',
   },
   'lead.deadline': 'The deadline is {date:date}.',
   'about.top':

@@ -13,16 +13,16 @@ export default {
   'lead.notAsked': 'Listene i {place} er ikke spurt.',
   'lead.noStandpoints': 'Listene i {place} har ikke fått noen spørsmål ennå.',
   'lead.allDeclined': {
-    one: 'Den ene lista takket nei til å svare. Vi har derfor ingen svar å vise.',
-    other: 'Alle de {n} listene takket nei til å svare. Vi har derfor ingen svar å vise.',
+    one: 'Den ene lista takket nei til å svare.',
+    other: 'Alle de {n} listene takket nei til å svare.',
   },
   'lead.allPending': {
     one: 'Vi venter på svar fra den ene lista.',
     other: 'Vi venter på svar fra alle de {n} listene.',
   },
   'lead.noneAnswered': {
-    one: 'Den ene lista har ikke svart. Vi har derfor ingen svar å vise.',
-    other: 'Ingen av de {n} listene har svart. Vi har derfor ingen svar å vise.',
+    one: 'Den ene lista har ikke svart.',
+    other: 'Ingen av de {n} listene har svart.',
   },
   'lead.deadline': 'Svarfristen er {date:date}.',
   'about.top': 'Dette valgte flest av medlemmene som svarte i {place}: «{issue}». Dette svarer listene her.',

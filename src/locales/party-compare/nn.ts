@@ -15,16 +15,16 @@ export default {
   'lead.notAsked': 'Listene i {place} er ikkje spurde.',
   'lead.noStandpoints': 'Listene i {place} har ikkje fått nokon spørsmål enno.',
   'lead.allDeclined': {
-    one: 'Den eine lista takka nei til å svare. Vi har difor ingen svar å vise.',
-    other: 'Alle dei {n} listene takka nei til å svare. Vi har difor ingen svar å vise.',
+    one: 'Den eine lista takka nei til å svare.',
+    other: 'Alle dei {n} listene takka nei til å svare.',
   },
   'lead.allPending': {
     one: 'Vi ventar på svar frå den eine lista.',
     other: 'Vi ventar på svar frå alle dei {n} listene.',
   },
   'lead.noneAnswered': {
-    one: 'Den eine lista har ikkje svart. Vi har difor ingen svar å vise.',
-    other: 'Ingen av dei {n} listene har svart. Vi har difor ingen svar å vise.',
+    one: 'Den eine lista har ikkje svart.',
+    other: 'Ingen av dei {n} listene har svart.',
   },
   'lead.deadline': 'Svarfristen er {date:date}.',
   'about.top': 'Dette valde flest av medlemmene som svarte i {place}: «{issue}». Dette svarer listene her.',
