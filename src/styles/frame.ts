@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * The frame around everything an element shows. `all: initial` keeps the page's inherited styles out and gives back the
  * reader's own font size, whatever the page's root says; measures inside are in `em`. Of the page, the font and the
- * colour scheme come through.
+ * colour scheme come through. It holds what only screen readers see: in a box of the page that scrolls, that would else
+ * lie outside the box and make the page as long as what is in it.
  */
 export const frame = css`
   :host {
@@ -16,6 +17,7 @@ export const frame = css`
   .lo {
     all: initial;
     display: block;
+    position: relative;
     color-scheme: inherit;
     font-family: var(--lo-font, inherit);
     line-height: 1.5;

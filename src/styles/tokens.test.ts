@@ -167,6 +167,17 @@ describe('frame', () => {
     expect(cell.getBoundingClientRect().width).to.be.at.least(200);
   });
 
+  it('in a box that scrolls it makes the page no longer', async () => {
+    const el = await within('overflow: auto; max-block-size: 100px');
+    const { scrollHeight } = document.documentElement;
+    const long = document.createElement('div');
+    long.style.height = '9000px';
+    const spoken = document.createElement('span');
+    spoken.className = 'visually-hidden';
+    part(el, '.lo').append(long, spoken);
+    expect(document.documentElement.scrollHeight).to.equal(scrollHeight);
+  });
+
   it('W35: on a narrow page large letters make it no wider than the page', async function () {
     if (!(await setViewport(360))) return this.skip();
     const el = await fixture<Sample>(html`<x-sample></x-sample>`);
