@@ -90,8 +90,8 @@ export class AnswerReader {
       const answer = answers[at];
       if (typeof answer !== 'object' || answer === null) continue;
       const question = this.#questions[this.#numbers.numberOf(answer.question)];
-      if (answer.own) fingerprint = (fingerprint + this.#readText(answer.own, OWN)) | 0;
-      if (answer.text) fingerprint = (fingerprint + this.#readText(answer.text, TEXT)) | 0;
+      if (answer.own) this.#readText(answer.own, OWN);
+      if (answer.text) this.#readText(answer.text, TEXT);
       if (question !== undefined) end = this.#readOne(answer, question, into, from, end);
       else if (answer.issues !== undefined) faults.unknownQuestions++;
     }
@@ -128,13 +128,11 @@ export class AnswerReader {
     return chosen === 0 && !answer.own ? start : end;
   }
 
-  /** Takes the text into that fingerprint, and says what there being one adds to the other. */
-  #readText(text: string | true, kind: number): number {
-    if (typeof text === 'string') {
-      const told = this.#withTexts ? hash32(text, kind) : mix(kind, text.length);
-      this.texts = (this.texts + told) | 0;
-    }
-    return mix(kind, kind);
+  /** Takes the text into that fingerprint alone: an export of ticks does not say who wrote something. */
+  #readText(text: string | true, kind: number): void {
+    if (typeof text !== 'string') return;
+    const told = this.#withTexts ? hash32(text, kind) : mix(kind, text.length);
+    this.texts = (this.texts + told) | 0;
   }
 }
 

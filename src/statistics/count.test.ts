@@ -180,8 +180,7 @@ describe('Counter', () => {
       { ...one, place: '1002' },
       { ...one, federation: 'nnn' },
       { ...one, hasty: true },
-      { ...one, answers: [{ question: 'work', issues: ['pay'], own: 'x' }] },
-      { ...one, answers: [...work('pay'), { question: 'idea', text: 'x' }] },
+      { ...one, answers: [{ question: 'work', own: 'x' }] },
     ];
     for (const other of others) {
       const more = { federations: ['nnn'] };
@@ -287,6 +286,19 @@ describe('Counter', () => {
       assert.deepEqual([totals.counted, totals.conflicts], [3, []]);
       assert.deepEqual(texts, ['Kantine', 'Gym', 'Buss'], 'each text once, whatever came first');
     }
+    const unmarked = full.map((one, i) => ({
+      ...one,
+      answers:
+        i === 0
+          ? ticked[0]!.answers
+          : one.answers.flatMap(({ question, issues }) => (issues ? [{ question, issues }] : [])),
+    }));
+    assert.deepEqual(
+      count([...unmarked, ...full, ...ticked]).totals.conflicts,
+      [],
+      'nor is it said, where the base has no need of it',
+    );
+    assert.deepEqual(count(unmarked).rows, count(full).rows);
     const marks = { ...full[0]!, answers: [{ question: 'work', text: true as const }] };
     assert.deepEqual(
       count([full[0]!, marks]).totals.conflicts,

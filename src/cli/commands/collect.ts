@@ -221,10 +221,9 @@ async function* exported(store: Store): AsyncIterable<readonly [string, Uint8Arr
     line.question,
     line.kind === 'own' ? 'eget forslag' : 'fritekst',
     line.place,
-    line.language,
     line.text,
   ]);
-  yield ['tekster.csv', encoder.encode(csvOf([['spørsmål', 'slag', 'sted', 'språk', 'tekst'], ...rows]))];
+  yield ['tekster.csv', encoder.encode(csvOf([['spørsmål', 'slag', 'sted', 'tekst'], ...rows]))];
 }
 
 function wholeNumber(text: string, option: string): number {
