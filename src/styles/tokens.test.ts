@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { emulateMedia, setViewport } from '../../tools/testing/browser.ts';
+import { contrast, luminance } from '../../tools/testing/colour.ts';
 import { base, chips, details, table } from './index.ts';
 
 class Sample extends LitElement {
@@ -24,33 +25,6 @@ class Sample extends LitElement {
   }
 }
 customElements.define('x-sample', Sample);
-
-type Rgb = readonly [number, number, number];
-const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-
-/** Any CSS colour as sRGB 0-255. */
-function rgb(colour: string): Rgb {
-  if (!canvas) throw new Error('no canvas');
-  canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = colour;
-  canvas.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data;
-  return [r, g, b];
-}
-
-/** WCAG 2.2 relative luminance. */
-function luminance(colour: Rgb): number {
-  const [r, g, b] = colour.map(each => {
-    const c = each / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Rgb;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(rgb(one)), luminance(rgb(other))].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
 
 /** A token as the browser resolves it inside an element. */
 function token(el: Element, name: string): string {
@@ -93,14 +67,14 @@ describe('tokens', () => {
 
   it('light or dark follows the page’s color-scheme', async () => {
     expect(token(await inScheme('light'), 'surface')).to.equal('rgb(255, 255, 255)');
-    expect(luminance(rgb(token(await inScheme('dark'), 'surface')))).to.be.lessThan(0.05);
+    expect(luminance(token(await inScheme('dark'), 'surface'))).to.be.lessThan(0.05);
     expect(token(await fixture(html`<x-sample></x-sample>`), 'surface')).to.equal('rgb(255, 255, 255)');
   });
 
   it('a page without dark stays light on a dark device', async function () {
     if (!(await emulateMedia({ colorScheme: 'dark' }))) return this.skip();
     expect(token(await fixture(html`<x-sample></x-sample>`), 'surface')).to.equal('rgb(255, 255, 255)');
-    expect(luminance(rgb(token(await inScheme('light dark'), 'surface')))).to.be.lessThan(0.05);
+    expect(luminance(token(await inScheme('light dark'), 'surface'))).to.be.lessThan(0.05);
   });
 
   it('public properties win, from anywhere above', async () => {
@@ -223,13 +197,18 @@ describe('frame', () => {
     await aTimeout(50);
     const { color, backgroundColor } = style(el, '.lo');
     expect(contrast(color, backgroundColor)).to.be.at.least(15);
-    expect(luminance(rgb(backgroundColor))).to.equal(1);
+    expect(luminance(backgroundColor)).to.equal(1);
     expect(contrast(token(el, 'muted'), token(el, 'surface-raised'))).to.be.at.least(4.5);
     expect(style(el, '.lo').getPropertyValue('--lo-answer')).to.equal('');
   });
 
-  it('reduced motion: nothing moves', async function () {
+  it('reduced motion: nothing moves, whatever an element asks for', async function () {
+    const el = await fixture<Sample>(html`<x-sample></x-sample>`);
+    const moving = new CSSStyleSheet();
+    moving.replaceSync('.lo .chip { transition: color 2s; animation: 3s infinite turn }');
+    el.shadowRoot!.adoptedStyleSheets.push(moving);
+    expect(style(el, '.chip')).to.include({ transitionDuration: '2s', animationName: 'turn' });
     if (!(await emulateMedia({ reducedMotion: 'reduce' }))) return this.skip();
-    expect(style(await fixture(html`<x-sample></x-sample>`), '.button').transitionDuration).to.equal('0s');
+    expect(style(el, '.chip')).to.include({ transitionDuration: '0s', animationName: 'none' });
   });
 });

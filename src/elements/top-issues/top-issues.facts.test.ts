@@ -5,6 +5,7 @@ import { countsOf, factsOf } from '../../documents/ranking-facts.ts';
 import { lookupIn, translate } from '../../locales/index.ts';
 import { topIssuesTexts } from '../../locales/top-issues/index.ts';
 import { example } from '../../../tools/testing/browser.ts';
+import { contrast } from '../../../tools/testing/colour.ts';
 import './define.ts';
 import type { LoTopIssues } from './top-issues.ts';
 
@@ -153,5 +154,58 @@ describe('<lo-top-issues> paints the view', () => {
     );
     expect(widths.map(width => Math.round(width * 0.6))).to.deep.equal(shares);
     expect(root.querySelectorAll('[style]').length).to.equal(0);
+  });
+
+  for (const name of ['full', 'mid-base', 'below-threshold'])
+    it(`draws a mark on the bar's scale where each share of county and country is, and no other: area-${name}`, async () => {
+      const { root, view } = await paint(`area-${name}.json`);
+      const own = view.questions.flatMap(each => each.rows.map(row => row.figure));
+      const known = own.findIndex(each => each.kind === 'share');
+      const bar = root.querySelectorAll('.row .fill')[known]?.getAttribute('width') ?? '';
+      const scale = (own[known] as { percent: number }).percent / parseFloat(bar);
+      const marks = [...root.querySelectorAll('.row .bar')].map(picture =>
+        [...picture.querySelectorAll('svg')].flatMap(mark =>
+          mark.querySelector('path[d]') ? Math.round(parseFloat(mark.getAttribute('x') ?? '') * scale) : [],
+        ),
+      );
+      const shares = view.questions.flatMap(each =>
+        each.rows.map(({ references }) => references.flatMap(at => (at.kind === 'share' ? at.percent : []))),
+      );
+      expect(marks).to.deep.equal(shares);
+      expect(new Set(shares.flat()).size).to.be.greaterThan(3);
+    });
+
+  for (const scheme of ['light', 'dark'])
+    it(`draws marks that are seen on the bar and beside it (${scheme})`, async () => {
+      const { el, root } = await paint('area-full.json');
+      el.style.colorScheme = scheme;
+      const style = (selector: string) => getComputedStyle(root.querySelector(`.row ${selector}`)!);
+      const { fill: mark, stroke: edge, paintOrder } = style('path');
+      const { fill: bar } = style('.fill');
+      const surface = getComputedStyle(root.querySelector('.lo')!).backgroundColor;
+      expect(paintOrder).to.match(/^stroke/);
+      expect(contrast(mark, edge)).to.be.at.least(3);
+      expect(contrast(edge, bar)).to.be.at.least(3);
+      expect(contrast(mark, surface)).to.be.at.least(3);
+      expect(contrast(mark, bar), 'its colour is that of the bar').to.be.greaterThan(1.2);
+    });
+
+  it('explains the bar and each mark, by whose it is, in their own signs', async () => {
+    const { root, view } = await paint('area-full.json');
+    const items = [...root.querySelectorAll('[part=legend] li')];
+    const [question] = view.questions;
+    const places = [question!.shown, ...question!.references];
+    expect(items.length).to.equal(3);
+    for (const [index, place] of places.entries())
+      expect(textOf(items[index])).to.contain(say(index > 0 ? place.label : place.where));
+    const drawn = (of: Element | null | undefined, selector: string) => of?.querySelector(selector);
+    const row = root.querySelector('.row .bar');
+    expect(drawn(items[0], '.fill')?.getAttribute('height')).to.equal(
+      drawn(row, '.fill')?.getAttribute('height'),
+    );
+    const shapes = (of: readonly Element[]) => of.map(each => each.getAttribute('d'));
+    expect(shapes([...root.querySelectorAll('[part=legend] path')])).to.deep.equal(
+      shapes([...(row?.querySelectorAll('path') ?? [])]),
+    );
   });
 });
