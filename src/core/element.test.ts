@@ -82,6 +82,26 @@ describe('LoElement', () => {
     el.remove();
   });
 
+  it('W18: a host that does not let the page read is told to whoever edits it, in the console; readers get plain words', async () => {
+    stubFetch(({ mode }) => (mode === 'no-cors' ? new Response() : Promise.reject(new TypeError('CORS'))));
+    const { warn } = console;
+    const notes: string[] = [];
+    console.warn = (...words: unknown[]) => notes.push(words.join(' '));
+    try {
+      const el = await fixture<Probe>(
+        html`<x-element src="https://data.example/3201.json"><p>Svar</p></x-element>`,
+      );
+      await failed(el);
+      await waitUntil(() => notes.length > 0, 'nothing in the console');
+      expect(notes[0]).to.match(/^\[lo-medlemsdebatt\] <x-element> network .*data\.example\/3201\.json/);
+      expect(notes[0]).to.contain('Den må sende «Access-Control-Allow-Origin: *».');
+      expect(notes.length).to.equal(1);
+      expect(shadow(el).querySelector('.problem')?.textContent).to.not.match(/CORS|Access-Control/);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('W10: no src, and one that is no web address, are told to whoever edits the page', async () => {
     for (const src of ['', 'javascript:alert(1)', 'data:application/json,{}']) {
       const el = await fixture<Probe>(html`<x-element area="3201" src=${src}><p>Svar</p></x-element>`);

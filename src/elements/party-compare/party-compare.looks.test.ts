@@ -103,13 +103,20 @@ describe('<lo-party-compare> looks', () => {
     await accessible(frame);
   });
 
-  it('the head of the table sticks to the page', async function () {
-    if (!(await setViewport(1200, 500))) this.skip();
-    const el = await show('full');
-    row(el, 'sfo').scrollIntoView();
-    const { top } = one(el, 'thead th:nth-child(2)').getBoundingClientRect();
-    expect(top).to.be.closeTo(0, 2);
-  });
+  for (const sticky of [0, 60])
+    it(`the head of the table sticks to the page, under ${sticky} px that the page itself keeps there`, async function () {
+      if (!(await setViewport(1200, 500))) this.skip();
+      const undo = sticky > 0 ? sheet(`body { --lo-sticky-top: ${sticky}px }`) : () => undefined;
+      const el = await show('full');
+      (el.parentElement as HTMLElement).style.marginBlock = '500px';
+      row(el, 'sfo').scrollIntoView();
+      const { top } = one(el, 'thead th:nth-child(2)').getBoundingClientRect();
+      el.scrollIntoView();
+      const { top: begin } = el.getBoundingClientRect();
+      undo();
+      expect(top).to.be.closeTo(sticky, 2);
+      expect(begin).to.be.within(sticky, sticky + 20);
+    });
 
   it('W44: 38 lists have a column each, and the head of their table stays while the frame scrolls', async function () {
     if (!(await setViewport(1200, 600))) this.skip();

@@ -65,6 +65,14 @@ describe('<lo-party-compare>', () => {
       await accessible(el);
     });
 
+    it('what each sign means that stands in it, and no other', async () => {
+      const el = await show('full');
+      const signs = all(el, '[part="legend"] li');
+      const answers = all(el, 'tbody td').map(td => td.className);
+      expect(signs.map(li => li.className).sort()).to.deep.equal([...new Set(answers)].sort());
+      expect(signs.map(spaced).join('. ')).to.match(/^Støtter. Støtter delvis. Støtter ikke. .*Uten svar: /);
+    });
+
     it('the wording as asked, or why it is missing', async () => {
       const el = await show('full');
       expect(spaced(row(el, 'sfo').querySelector('q'))).to.include('Vil dere innføre gratis halvdagsplass');
@@ -130,7 +138,10 @@ describe('<lo-party-compare>', () => {
       const el = await show('full');
       button(el, 'Om standpunktet').click();
       await waitUntil(() => one(el, '[part="about"]'));
-      expect(spaced(one(el, '[part="about"]'))).to.include('Hva betyr det for deg som jobber her?');
+      const about = spaced(one(el, '[part="about"]'));
+      expect(about).to.include('Hva betyr det for deg som jobber her?');
+      expect(about).to.include('Eksempel-LO i Bærum. Kilde: https://example.org/heltid');
+      expect(about).to.include('Vedtatt av Årsmøtet i Eksempel-LO 4. mars 2027');
       expect(button(el, 'Om standpunktet').getAttribute('aria-expanded')).to.equal('true');
       await accessible(el);
       await press(el, 'Om standpunktet');
@@ -142,7 +153,18 @@ describe('<lo-party-compare>', () => {
       const sender = spaced(one(el, '[part="sender"]'));
       expect(sender).to.include('Eksempel-LO har et formelt samarbeid med Havnepartiet.');
       expect(sender).to.include('Oppdatert 21. juni 2027');
-      expect(one<HTMLAnchorElement>(el, 'a[href^="mailto:"]').href).to.include('example.org');
+      expect(all(el, '[part="sender"] dl > div').map(spaced)).to.deep.equal([
+        'AvsenderEksempel-LO i Bærum',
+        'Betalt avEksempel-LO i Bærum',
+        'Kontaktpost@example.org',
+        'PresseKari Eksempel, 00 00 00 00',
+        'Er noe feil? Meld fra tilretting@example.org',
+      ]);
+      expect(all<HTMLAnchorElement>(el, '[part="sender"] a').map(each => each.href)).to.deep.equal([
+        'https://example.org/lo',
+        'mailto:post@example.org',
+        'mailto:retting@example.org',
+      ]);
       await unfold(el, 'Slik er dette laget', '.method');
       expect(spaced(one(el, '.method'))).to.include('Listene står i alfabetisk rekkefølge.');
       expect(spaced(one(el, '.method'))).to.include('ingen poeng');

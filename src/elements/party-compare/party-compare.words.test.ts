@@ -50,6 +50,7 @@ describe('<lo-party-compare> words', () => {
       expect(opener.getAttribute('aria-expanded')).to.equal('true');
       expect(el.shadowRoot?.activeElement).to.equal(opener);
       expect(spaced(one(el, 'blockquote.said'))).to.include('Ja, så langt det lar seg gjøre.');
+      expect(spaced(one(el, '[part="words"]'))).to.include('Svart 10. mai 2027.');
       await accessible(el);
       opener.click();
       await el.updateComplete;
