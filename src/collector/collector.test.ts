@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash, createHmac, getHashes, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -494,15 +494,38 @@ describe('the collector in code mode', () => {
     }
   });
 
-  it('no invite and no hash of one without its key stands in the store', async () => {
+  it('C9 C24: no invite and no hash of one without its key stands in the store, while it is open and after', async () => {
     const { store } = setUp(withCode);
     const invite = newInvite();
-    await store.addCodes([inviteHash(normalInvite(invite)!, key)]);
+    const normal = normalInvite(invite)!;
+    await store.addCodes([inviteHash(normal, key)]);
+    const path = join(folder, `${files}.sqlite`);
+    const bytes = () =>
+      [path, `${path}-wal`].map(name => (existsSync(name) ? readFileSync(name, 'latin1') : '')).join('');
+    assert.ok(
+      bytes().includes(Buffer.from(inviteHash(normal, key)).toString('latin1')),
+      'it is looked for aright',
+    );
+    const written = [normal, invite, normal.toLowerCase(), invite.toLowerCase()];
+    const hashed = written.flatMap(text => getHashes().flatMap(name => unkeyed(name, text)));
+    const forms = [...written, ...hashed.flatMap(hash => ENCODINGS.map(encoding => hash.toString(encoding)))];
+    const found = (all = bytes()) => forms.filter(form => all.includes(form));
+    assert.deepEqual(found(), []);
     await store.close();
-    const bytes = readFileSync(join(folder, `${files}.sqlite`), 'latin1');
-    assert.equal(bytes.includes(normalInvite(invite)!) || bytes.includes(invite), false);
+    assert.deepEqual(found(), []);
   });
 });
+
+const ENCODINGS = ['latin1', 'hex', 'base64', 'base64url'] as const;
+
+/** What somebody without the key would make of a code to find it; not of what names no hash of a text. */
+function unkeyed(name: string, text: string): Buffer[] {
+  try {
+    return [createHash(name).update(text).digest(), createHmac(name, '').update(text).digest()];
+  } catch {
+    return [];
+  }
+}
 
 describe('Limiter', () => {
   it('forgets every address with its salt once a day, and never grows past its cap', () => {

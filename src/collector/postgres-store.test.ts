@@ -101,6 +101,30 @@ describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machin
     await nowhere.end();
   });
 
+  it('C24: a store has these columns, and none that the server fills in by itself', async () => {
+    const pool = await newPool();
+    const store = await PostgresStore.open(pool);
+    const { rows } = await pool.query<{ column: string }>(
+      `SELECT concat_ws(' ', table_name, column_name, data_type, column_default, is_identity) AS column
+       FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1`,
+    );
+    assert.deepEqual(
+      rows.map(({ column }) => column),
+      [
+        'about name text NO',
+        'about value text NO',
+        'answers body text NO',
+        'answers digest bytea NO',
+        'answers id uuid NO',
+        'answers suspect boolean NO',
+        'codes hash bytea NO',
+        'codes spent boolean NO',
+        'withdrawn id uuid NO',
+      ],
+    );
+    await store.dispose();
+  });
+
   it('C24: after close rows lie in the order of their ids, all written by one transaction', async () => {
     const pool = await newPool();
     const store = await PostgresStore.open(pool);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -220,13 +221,37 @@ describe('SqliteStore', () => {
     await restored.dispose();
   });
 
-  it('C24: after close the file holds no order of arrival, no withdrawn text, no log and no times', async () => {
+  it('C24: a store has these tables and columns, and no row number, time or index beside them', async () => {
     const path = newPath();
     const store = new SqliteStore(path);
+    const about = () => {
+      const db = new DatabaseSync(path);
+      const rows = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all();
+      db.close();
+      return Object.fromEntries(rows.map(({ name, sql }) => [name, String(sql).replace(/\s+/g, ' ')]));
+    };
+    const whole = {
+      about: 'CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
+      answers:
+        'CREATE TABLE answers ( id BLOB PRIMARY KEY, digest BLOB NOT NULL, suspect INTEGER NOT NULL, body TEXT NOT NULL ) STRICT, WITHOUT ROWID',
+      codes: 'CREATE TABLE codes (hash BLOB PRIMARY KEY, spent INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+      withdrawn: 'CREATE TABLE withdrawn (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID',
+    };
+    assert.deepEqual(about(), whole);
+    await store.close();
+    assert.deepEqual(about(), whole);
+    await store.dispose();
+  });
+
+  it('C24: after close the file holds no order of arrival or of invites, no withdrawn text, no log and no times', async () => {
+    const path = newPath();
+    const store = new SqliteStore(path);
+    const codes = Array.from({ length: 400 }, () => randomBytes(32));
+    await store.addCodes(codes);
     const sent = Array.from({ length: 400 }, (_, i) =>
       entry({ body: `{"no":${i},"pad":"${'p'.repeat(300)}"}` }),
     );
-    for (const one of sent) await store.submit(one);
+    for (const [i, one] of sent.entries()) await store.submit(one, codes[i]);
     const secret = entry({ body: '{"text":"HEMMELIG-OG-TRUKKET"}' });
     await store.submit(secret);
     await store.withdraw(secret.id);
@@ -236,10 +261,12 @@ describe('SqliteStore', () => {
     assert.equal(existsSync(`${path}-wal`) && readFileSync(`${path}-wal`).includes('"no":'), false);
     const places = sent.map(({ id }) => ({ id, at: bytes.indexOf(uuidBytes(id)) }));
     assert.ok(places.every(({ at }) => at > 0));
-    // Where an answer lies must follow from its id alone: the same entries in another order give the same file.
+    // Where an answer lies must follow from its id alone, and an invite from its hash: the same ones in another order, as
+    // the merge file has the members', and spent by others, give the same file.
     const again = newPath();
     const other = new SqliteStore(again);
-    for (const one of [...sent].reverse()) await other.submit(one);
+    await other.addCodes([...codes].reverse());
+    for (const [i, one] of [...sent].reverse().entries()) await other.submit(one, codes[i]);
     await other.submit(secret);
     await other.withdraw(secret.id);
     await other.close();
