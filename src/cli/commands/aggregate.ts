@@ -13,7 +13,7 @@ import { several } from '../options.ts';
 import { reportJson, reportText } from '../report.ts';
 import { builtBy } from '../version.ts';
 import { Writer } from '../writer.ts';
-import { told } from './build.ts';
+import { told, toldSuggestions } from './build.ts';
 import { check, sourceOptions, type SourceOptions } from './check.ts';
 
 interface AggregateOptions extends SourceOptions {
@@ -72,7 +72,12 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   const releases = await demandRelease(counted.rows, debate, options);
   const day = debate.survey!.closes.slice(0, 10);
   const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
-  const made = treeFiles(whole, { builtBy: builtBy(), painters: treePainters() });
+  const hiddenSuggestions: string[] = [];
+  const made = treeFiles(whole, {
+    builtBy: builtBy(),
+    painters: treePainters(),
+    onHiddenSuggestions: areas => hiddenSuggestions.push(...areas),
+  });
   const sum = new PublishedSum();
   const files = withFrozen(summed(made, sum), options.out, () => {});
   const counts = () => keptCounts(debate.survey!.id, counted.rows, releases, sum.value);
@@ -85,8 +90,13 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   const tree = written.at(-1)!;
   io.out(
     options.json
-      ? reportJson(result, { counted: tallyOf(counted), faulty: counted.problems, written: tree })
-      : `${howItWent(counted)}${told(tree)}\n`,
+      ? reportJson(result, {
+          counted: tallyOf(counted),
+          faulty: counted.problems,
+          written: tree,
+          hiddenSuggestions,
+        })
+      : `${howItWent(counted)}${told(tree)}\n${toldSuggestions(hiddenSuggestions)}`,
   );
   return exit.ok;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { treePainters } from '../../pages/index.ts';
 import {
   frozenPainter,
+  someOf,
   treeFiles,
   type CheckedDebate,
   type EarlierTree,
@@ -60,7 +61,8 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
   }
   const standing = options.results ? await readStanding(options.results, result.debate) : undefined;
   if (!standing) await keepResults(result.debate, options.out);
-  const tree = treeOf(result.debate, options, standing);
+  const hiddenSuggestions: string[] = [];
+  const tree = treeOf(result.debate, options, standing, areas => hiddenSuggestions.push(...areas));
   const frozen: string[] = [];
   const written = await new Writer(io, options.dryRun ?? false).replaceFolder(
     options.out,
@@ -69,8 +71,8 @@ async function build(folder: string, options: BuildCommandOptions, io: Io): Prom
   );
   io.out(
     options.json
-      ? reportJson(result, { written, frozen })
-      : `${reportText(result)}${told(written)}\n${toldPages(result.debate, options)}${toldFrozen(frozen, options)}`,
+      ? reportJson(result, { written, frozen, hiddenSuggestions })
+      : `${reportText(result)}${told(written)}\n${toldSuggestions(hiddenSuggestions)}${toldPages(result.debate, options)}${toldFrozen(frozen, options)}`,
   );
   return exit.ok;
 }
@@ -94,9 +96,11 @@ function treeOf(
   debate: CheckedDebate,
   options: BuildCommandOptions,
   standing: StandingResults | undefined,
+  onHiddenSuggestions: (areas: readonly string[]) => void,
 ): AsyncIterable<TreeFile> {
   return treeFiles(debate, {
     standing,
+    onHiddenSuggestions,
     builtBy: builtBy(),
     inlineWords: options.inlineWords,
     painters: [
@@ -126,6 +130,13 @@ function toldFrozen(made: readonly string[], options: BuildCommandOptions): stri
   ]
     .map(line => `${line}\n`)
     .join('');
+}
+
+/** The areas whose own suggestions are left out since what was answered there is hidden: nothing else says so. */
+export function toldSuggestions(areas: readonly string[]): string {
+  return areas.length > 0
+    ? `Medlemmenes egne forslag vises ikke i ${someOf(areas, 10)}, for der er det vernet hva medlemmene svarte.\n`
+    : '';
 }
 
 /** What was written, or would have been. */

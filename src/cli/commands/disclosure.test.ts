@@ -49,6 +49,11 @@ const topics = (tree: string, code: string) =>
   read<Area>(tree, 'areas', `${code}.json`)
     .suggestions?.filter(({ area }) => area === code)
     .map(({ topic, count }) => [topic, count]);
+/** Whether any file of a tree has these words. */
+const said = (tree: string, words: string) =>
+  readdirSync(at(tree), { recursive: true, encoding: 'utf8' }).some(
+    path => /\.\w+$/.test(path) && readFileSync(at(tree, path), 'utf8').includes(words),
+  );
 const elsewhere = 'https://example.org/resultat';
 /** 55 in the county, 47 and 8 in its municipalities, nobody in the others: the 8 could be had by subtracting. */
 const county = ['32', 24, 55] as const;
@@ -133,24 +138,68 @@ describe('small groups, from tables to files', () => {
     assert.match(done.said, /motsier hverandre.*Ingenting er skrevet[^]*\n {2}arbeid/);
   });
 
-  it('the table forslag comes out under the same thresholds', async () => {
-    const rows = ['3201;Ni;9;', '3201;Ti;10;', '3201;Tretten;13;', '0;Bare landet;13;', '0;Åtte;8;'];
-    const forslag = ['område;tema;antall;sammendrag', ...rows, ''].join('\r\n');
+  it('the table forslag comes out under the same thresholds; below the country the words of few stay out', async () => {
+    // That a municipality has a row at all says that somebody there wrote it, so «færre enn 10» is too much there.
+    const rows = ['3201;Ni;9;Om de ni.', '3201;Ti;10;', '32;Fire;4;', '3201;Tretten;13;', '0;Åtte;8;'];
+    const forslag = ['område;tema;antall;sammendrag', ...rows, '0;Bare landet;13;', ''].join('\r\n');
     const tables = source('forslag', { resultat: resultat(['3201', 200, 400]), forslag });
-    assert.equal((await medlemsdebatt('build', tables, '--out', at('temaer'), '--only-json')).code, 0);
+    const done = await medlemsdebatt('build', tables, '--out', at('temaer'), '--only-json');
+    assert.equal(done.code, 0, done.said);
     assert.deepEqual(topics('temaer', '3201'), [
-      ['Ni', { fewerThan: 10 }],
       ['Ti', 10],
       ['Tretten', 15],
     ]);
+    assert.equal(topics('temaer', '32'), undefined);
     assert.deepEqual(topics('temaer', '0'), [
-      ['Bare landet', 13],
       ['Åtte', { fewerThan: 10 }],
+      ['Bare landet', 13],
     ]);
+    for (const words of ['"Ni"', 'Om de ni', '"Fire"']) assert.equal(said('temaer', words), false, words);
+    for (const line of [2, 4])
+      assert.match(
+        done.said,
+        new RegExp(`forslag\\.csv, rad ${line},.*: Raden blir ikke vist: færre enn 10 har`),
+      );
+  });
+
+  it('no suggestion comes from where few have answered, or where what was answered is hidden', async () => {
+    const rows = ['3203;Gymsal;12;Gymsalen på Vik.', '3201;Ferje;14;Ferja.', '32;Buss;11;', ''];
+    const forslag = ['område;tema;antall;sammendrag', ...rows].join('\r\n');
+    const tables = source('forslag-vernet', { resultat: resultat(county, large, ...rest), forslag });
+    const done = await medlemsdebatt('build', tables, '--out', at('vernet'), '--only-json');
+    assert.equal(done.code, 0, done.said);
+    assert.deepEqual(topics('vernet', '32'), [['Buss', 10]]);
+    assert.match(done.said, /rad 2,.*færre enn 10 har svart på undersøkelsen her/);
+    assert.equal(own('vernet', '3201')?.state, 'protected');
+    assert.match(done.said, /forslag vises ikke i 3201, for der er det vernet hva medlemmene svarte/);
+    for (const words of ['Gymsal', 'Ferje', 'Ferja']) assert.equal(said('vernet', words), false, words);
+    const again = source('forslag-igjen', { resultat: null, forslag });
+    const from = ['--results', at('vernet'), '--only-json', '--json'];
+    const standing = await medlemsdebatt('build', again, '--out', at('vernet2'), ...from);
+    assert.equal(standing.code, 0, standing.said);
+    assert.match(standing.said, /"hiddenSuggestions":\["3201","3203"\]/);
+    for (const words of ['Gymsal', 'Ferje', 'Ferja']) assert.equal(said('vernet2', words), false, words);
+  });
+
+  it('L10: a suggestion with what could say whose it is is refused, by row and column', async () => {
+    const rows = [
+      '0;Skole;12;Ring Kari på 912 34 567.;',
+      '0;Vei til kari@example.org;11;;',
+      '0;Bad;10;;01010112356',
+    ];
+    const text = ['område;tema;antall;sammendrag;sammendrag_nn', ...rows, '0;Buss;10;I 2023-2027.;', ''];
+    const tables = source('forslag-person', { forslag: text.join('\r\n') });
+    const done = await medlemsdebatt('build', tables, '--out', at('aldri'), '--only-json');
+    assert.equal(done.code, 2);
+    assert.match(done.said, /forslag\.csv, rad 2, kolonne sammendrag: Det ser ut til å stå et telefonnummer/);
+    assert.match(done.said, /forslag\.csv, rad 3, kolonne tema: .*en e-postadresse/);
+    assert.match(done.said, /forslag\.csv, rad 4, kolonne sammendrag_nn: .*et (fødselsnummer|langt tall)/);
+    assert.match(done.said, /3 feil/);
+    assert.equal(existsSync(at('aldri')), false);
   });
 
   it('L8: no topic of forslag tells of the few elsewhere when the country and a municipality are compared', async () => {
-    const rows = ['0;Rundes av;13;', '3201;Rundes av;13;', '0;Utelates;12;', '3201;utelates ;11;Om busser.'];
+    const rows = ['0;Rundes av;13;', '3201;Rundes av;13;', '3201;utelates ;11;Om busser.', '0;Utelates;12;'];
     const forslag = ['område;tema;antall;sammendrag', ...rows, ''].join('\r\n');
     const tables = source('forslag2', { resultat: resultat(['3201', 200, 400]), forslag });
     const done = await medlemsdebatt('build', tables, '--out', at('temaer2'), '--only-json');
@@ -161,7 +210,7 @@ describe('small groups, from tables to files', () => {
     ]);
     assert.deepEqual(topics('temaer2', '3201'), [['Rundes av', 15]]);
     const told = await medlemsdebatt('check', tables);
-    assert.match(told.said, /forslag\.csv, rad 5.*Temaet blir ikke vist i 3201/);
+    assert.match(told.said, /forslag\.csv, rad 4.*Temaet blir ikke vist i 3201/);
     const twice = source('forslag3', {
       forslag: 'område;tema;antall;\r\n3201;Buss;11;\r\n3201;Buss;12;\r\n',
     });

@@ -37,7 +37,8 @@ describe('checking a source', () => {
   it('takes the whole made-up debate, and says what is unwise in it', async () => {
     const result = await check();
     assert.ok(result.debate);
-    assert.deepEqual(result.counts, { errors: 0, warnings: 1, notes: 1 });
+    assert.deepEqual(result.counts, { errors: 0, warnings: 1, notes: 2 });
+    assert.match(told(result, 'topic-hidden'), /forslag\.csv \| 3 \| antall \| Raden blir ikke vist/);
     assert.match(told(result, 'past-deadline'), /svarstatus\.csv \| 5 \| status \| Fristen var 2027-06-20/);
   });
 

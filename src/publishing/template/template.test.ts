@@ -54,7 +54,7 @@ describe('templates', () => {
     const merged = new Map([...source, ['svar.xlsx', files.get('svar-3201-32.xlsx')!]]);
     const { problems: found, debate } = await checkSource(merged, { today });
     assert.ok(debate, found[0]?.message);
-    assert.deepEqual([...new Set(found.map(each => each.code))], ['empty-answer']);
+    assert.deepEqual([...new Set(found.map(each => each.code))], ['topic-hidden', 'empty-answer']);
   });
 
   it('says what is wrong with the area or the tables', async () => {

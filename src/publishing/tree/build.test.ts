@@ -117,9 +117,10 @@ describe('the published tree', () => {
       mergedInto: 'g-indre',
     });
     assert.deepEqual(own('0')?.counts, { heltid: 44277, laerlinger: 38381, vikar: 18738, kurs: 12001 });
-    assert.deepEqual(area(tree, '3205').suggestions, [
-      { area: '3205', topic: 'Bad', count: { fewerThan: 10 } },
+    assert.deepEqual(area(tree, '3201').suggestions, [
+      { area: '3201', topic: 'Buss', count: 45, summary: 'Mange vil ha buss om kvelden.' },
     ]);
+    assert.equal(area(tree, '3205').suggestions, undefined, 'four people wrote of it');
     const all = [...tree]
       .filter(([path]) => path.startsWith('areas/'))
       .map(([, bytes]) => new TextDecoder().decode(bytes));

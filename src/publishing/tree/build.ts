@@ -9,6 +9,7 @@ import { ReadBack } from './read-back.ts';
 import { releaseDocument } from './release.ts';
 import { breachesIn, protectDebate, type ProtectedDebate, type PublicResults } from './results.ts';
 import type { StandingResults } from './standing.ts';
+import { withoutHiddenSuggestions } from './suggestions.ts';
 import { validate } from './validate.ts';
 
 /** A file that a painter adds: path in the tree and content. */
@@ -40,6 +41,8 @@ export interface BuildOptions {
   painters?: readonly Painter[];
   /** Results that were published before, instead of counts. */
   standing?: StandingResults;
+  /** Told the areas whose suggestions are left out, where there are any: what members answered there is hidden. */
+  onHiddenSuggestions?: (areas: readonly string[]) => void;
 }
 
 /** A file of the tree. */
@@ -67,8 +70,10 @@ export async function buildTree(debate: CheckedDebate, options: BuildOptions): P
  */
 export async function* treeFiles(given: CheckedDebate, options: BuildOptions): AsyncGenerator<TreeFile> {
   const digests: Release['files'] = {};
-  const { debate, results, report } = protectedResults(given, options.standing);
+  const { debate: whole, results, report } = protectedResults(given, options.standing);
   if (report.contradictory.length > 0) throw new DisclosureError('contradicts', report.contradictory);
+  const { debate, leftOut } = withoutHiddenSuggestions(whole, results);
+  if (leftOut.length > 0) options.onHiddenSuggestions?.(leftOut);
   const readBack = new ReadBack();
   for await (const file of contentFiles(debate, results, options)) {
     const [path, bytes] = file;
