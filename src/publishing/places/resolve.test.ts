@@ -50,6 +50,12 @@ describe('which area a cell means', () => {
     assert.equal(code('0700'), 'unknown-area');
   });
 
+  it('L3: says of a code from before 2020 that it is one, and does not make it the nearest of today', () => {
+    for (const old of ['0219', '0213', '2003', '1601', '0104', '0219 Bærum'])
+      assert.match(suggestion(old), /Koder fra før 2020 må byttes ut/, old);
+    assert.equal(suggestion('0302'), 'Mente du 0301 (Oslo)?');
+  });
+
   it('L3: takes a name for its code', () => {
     assert.equal(code('Bærum'), '3201 area-by-name');
     assert.equal(code('baerum kommune'), '3201 area-by-name');

@@ -94,10 +94,20 @@ function successor(code: string, to: readonly string[], places: PlaceRegister): 
   };
 }
 
+/**
+ * A municipality code is nobody's slip of the finger where neither today's counties nor those of 2020-2023 begin so: the
+ * nearest code of today has nothing to do with what 0219 was.
+ */
+function isOlder(code: string, places: PlaceRegister): boolean {
+  const county = code.slice(0, 2);
+  return code.length === 4 && !places.get(county) && !Object.hasOwn(dividedCounties, county);
+}
+
 function nearCode(code: string, places: PlaceRegister): string | undefined {
+  const alike = isOlder(code, places) ? [] : places.all.filter(each => each.code.length === code.length);
   const found = nearest(
     code,
-    places.all.filter(each => each.code.length === code.length).map(item => ({ item, texts: [item.code] })),
+    alike.map(item => ({ item, texts: [item.code] })),
   );
   if (found) return `Mente du ${found.code} (${places.label(found)})?`;
   return 'Kommuner har fire sifre, fylker to, og hele landet er 0. Koder fra før 2020 må byttes ut.';
