@@ -72,6 +72,15 @@ describe('what the attacker reads out of a result', () => {
     assert.deepEqual(of({ state: 'protected' }).answered, [1, Infinity]);
     assert.deepEqual(of({ state: 'protected' }).chose, [0, Infinity]);
     assert.deepEqual(of({ state: 'protected' }).left, [0, Infinity]);
+    // What is not divided further is hidden beside others only where it is large; a sum also because it is small.
+    const counties = { ...known(10), counties: { '1001': '10' } };
+    const hidden = (area: string, federation?: string) =>
+      given({ area, question: 'q', state: 'protected', ...(federation && { federation }) }, 'a', counties);
+    assert.deepEqual(hidden('1001').answered, [10, Infinity]);
+    assert.deepEqual(hidden('1001').chose, [0, Infinity]);
+    assert.deepEqual(hidden('10').answered, [1, Infinity]);
+    assert.deepEqual(hidden('10', 'fff').answered, [10, Infinity]);
+    assert.deepEqual(hidden('0', 'fff').answered, [1, Infinity]);
     assert.deepEqual(of({ leading: ['a'] }), {
       answered: [10, 29],
       chose: [5, 29],

@@ -29,7 +29,13 @@ export function given(result: Result, issue: string | undefined, known: PublicKn
     case 'merged':
       return { answered: [1, threshold - 1], chose: [0, threshold - 1], left: [0, threshold - 1], open };
     case 'protected':
-      return { answered: [1, Infinity], chose: [0, Infinity], left: [0, Infinity], open };
+      // A small municipality says that it is small; only sums are hidden for it.
+      return {
+        answered: [isUndivided(result, known) ? threshold : 1, Infinity],
+        chose: [0, Infinity],
+        left: [0, Infinity],
+        open,
+      };
     case 'leading': {
       const [least, most] = result.baseRange ?? [threshold, 29];
       const leads = issue !== undefined && (result.leading ?? []).includes(issue);
@@ -45,6 +51,11 @@ export function given(result: Result, issue: string | undefined, known: PublicKn
     case 'published':
       return { ...tried(result, issue, known), open };
   }
+}
+
+/** Whether there are no results of parts of it: municipalities, and a federation's members in a county. */
+function isUndivided({ area, federation }: Result, { counties }: PublicKnowledge): boolean {
+  return federation ? Object.values(counties).includes(area) : Object.hasOwn(counties, area);
 }
 
 function numberOfIssues({ question }: Result, { questions }: PublicKnowledge): number {

@@ -179,6 +179,35 @@ describe('disclose', () => {
     );
   });
 
+  it('takes it for known that a hidden municipality is no small one', () => {
+    // 38-42 of the country less 30-32 and at least 10: whoever hid the second would have told that 1 or 2 are left.
+    const { rows, geography } = counted({ '1001': [30], '1002': [10], '1003': [1] });
+    const { results } = safely(rows, geography);
+    assert.equal(states(results)['1001'], 'protected');
+    assert.equal(states(results)['1002'], 'leading');
+  });
+
+  it('hides the smaller of two, but does not tell of two that are alike which is', () => {
+    const hidden = (first: number, second: number) => {
+      const { rows, geography } = counted({ '1001': [first], '1002': [second], '1003': [9], '2001': [300] });
+      return safely(rows, geography).report.protected.map(({ area }) => area);
+    };
+    assert.deepEqual(hidden(47, 32), ['1001']);
+    assert.deepEqual(hidden(32, 47), ['1001']);
+    assert.deepEqual(hidden(132, 32), ['1002']);
+  });
+
+  it('hides as much of how many answered in each question that the same people were asked', () => {
+    const figures = { '1001': [47, 20], '1002': [8, 4], '2001': [300, 100] } as const;
+    const one = counted(figures);
+    // The second question would be safe by itself: 45 of the county's 60 are told of it, too.
+    const other = counted(figures, { question: 'r' });
+    const { results } = safely([...one.rows, ...other.rows], one.geography);
+    const of = (question: string) => states(results.filter(result => result.question === question));
+    assert.equal(of('q')['1001'], 'protected');
+    assert.deepEqual(of('q'), of('r'));
+  });
+
   it('hides one more area where only one issue gives a group away', () => {
     const { rows, geography } = counted({
       '1001': [60, 27, 30],

@@ -9,7 +9,7 @@ import type { ThresholdRecord } from './threshold.ts';
 import type { RawResult, Result } from './types.ts';
 
 /** Version of the rules for small groups, for `release.json`. Another number wherever the same counts give other results. */
-export const RULES = 'lo-small-groups/1';
+export const RULES = 'lo-small-groups/2';
 
 /** How a whole set of results is to be protected. */
 export interface DiscloseOptions {
@@ -76,19 +76,47 @@ export function disclose(
     contradictory: [],
     withheld,
   };
-  const results = questionsOf(all, options.questions ?? []).flatMap(rules => {
-    const protector = new QuestionProtector(rules, all, { geography, areas, groups, threshold });
-    const done = protector.run();
-    report.remedies.push(...protector.remedies);
-    if (!protector.possible) report.contradictory.push(rules.id);
-    return done;
-  });
+  const protectors = questionsOf(all, options.questions ?? []).map(
+    rules => new QuestionProtector(rules, all, { geography, areas, groups, threshold }),
+  );
+  for (const alike of bySamePeople(protectors, all)) protectTogether(alike);
+  const results = protectors.flatMap(protector => protector.results);
+  for (const { remedies, possible, id } of protectors) {
+    report.remedies.push(...remedies);
+    if (!possible) report.contradictory.push(id);
+  }
   const used = new Set(results.map(result => result.mergedInto));
   const kept = groups.filter(group => used.has(group.code));
   const shown = results.filter(({ area }) => areas.get(area)?.level !== 'group' || used.has(area));
   report.merged = mergers(shown);
   report.protected = shown.filter(result => result.state === 'protected').map(keyOf);
   return { results: shown, groups: kept, report };
+}
+
+/** Questions that just as many have answered everywhere: as far as anybody can tell, the same people. */
+function bySamePeople(
+  protectors: readonly QuestionProtector[],
+  rows: readonly RawResult[],
+): QuestionProtector[][] {
+  const alike = Map.groupBy(protectors, ({ id }) =>
+    rows
+      .filter(({ question }) => question === id)
+      .map(({ area, federation = '', base }) => `${area} ${federation} ${base}`)
+      .sort()
+      .join(),
+  );
+  return [...alike.values()];
+}
+
+/** What one question hides of how many they are, another one must not tell. */
+function protectTogether(protectors: readonly QuestionProtector[]): void {
+  let isNews = true;
+  while (isNews) {
+    for (const protector of protectors) protector.protect();
+    isNews = false;
+    for (const one of protectors)
+      for (const other of protectors) if (one !== other && one.sayAsLittleAs(other)) isNews = true;
+  }
 }
 
 /** Rows that may come out at all: a federation's only where it has released them, and never below the county. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { disclose } from './disclose.ts';
 import { protectResult } from './protect.ts';
-import { openValues } from './threshold.ts';
+import { mostOfItsSize, openValues } from './threshold.ts';
 import type { Level, Result } from './types.ts';
 import { cases, counted, share } from '../../tools/testing/statistics.ts';
 import type { Figures } from '../../tools/testing/statistics.ts';
@@ -24,8 +24,11 @@ const place = fc
   .tuple(fc.oneof(fc.nat(14), fc.nat(48)), share, fc.constantFrom('10', '20'))
   .map(([answered, part, county]) => ({ county, count: [answered, Math.round(answered * part)] as Count }));
 
-/** Whether a count would be shown like this. Of a state it is only known what the state says. */
-function fits(result: Result | undefined, level: Level, [answered, chose]: Count): boolean {
+/**
+ * Whether a count would be shown like this. Of a state it is only known what the state says; and of a municipality that is
+ * hidden, that it is no larger than others, which may have decided that it was.
+ */
+function fits(result: Result | undefined, level: Level, [answered, chose]: Count, truth = 0): boolean {
   if (!result) return true;
   switch (result.state) {
     case 'no-answers':
@@ -34,7 +37,8 @@ function fits(result: Result | undefined, level: Level, [answered, chose]: Count
     case 'below-threshold':
       return answered > 0 && answered < THRESHOLD;
     case 'protected':
-      return answered > 0;
+      if (level !== 'municipality') return answered > 0;
+      return answered >= THRESHOLD && answered <= mostOfItsSize(truth);
     default: {
       const row = { area: result.area, question: 'q', base: answered, counts: { a: chose } };
       const shown = protectResult(row, { level, issues: ['a'], coarse: result.step === 5 });
@@ -44,12 +48,12 @@ function fits(result: Result | undefined, level: Level, [answered, chose]: Count
 }
 
 /** All counts that would be shown like this, up to `most` people. */
-function behind(result: Result | undefined, level: Level, most: number): Count[] {
+function behind(result: Result | undefined, level: Level, most: number, truth = 0): Count[] {
   const counts: Count[] = [];
   for (let answered = 0; answered <= most; answered++) {
     if (result?.base !== undefined && Math.abs(answered - result.base) > 4) continue;
     for (let chose = 0; chose <= answered; chose++) {
-      if (fits(result, level, [answered, chose])) counts.push([answered, chose]);
+      if (fits(result, level, [answered, chose], truth)) counts.push([answered, chose]);
     }
   }
   return counts;
@@ -85,7 +89,9 @@ function tryAll(places: { county: string; count: Count }[], unplaced: Count): bo
   const { rows, geography } = counted(world, { unplaced });
   const { results, groups } = disclose(rows, geography, { questions: [{ id: 'q', issues: ['a'] }] });
   const at = (area: string) => results.find(result => result.area === area);
-  const candidates = codes.map(code => behind(at(code), 'municipality', mostBehind(at(code))));
+  const candidates = codes.map((code, number) =>
+    behind(at(code), 'municipality', mostBehind(at(code)), places[number]!.count[0]),
+  );
   if (candidates.reduce((product, { length }) => product * length, 1) > MOST_WORLDS) return false;
 
   const sums = [...new Set(places.map(({ county }) => county))].map(county => ({

@@ -58,6 +58,21 @@ describe('LinkedResults', () => {
     assert.deepEqual(named(link(results).findingsOnBase()), []);
   });
 
+  it('knows that a municipality which is hidden is no small one, and how large others of its size can be', () => {
+    const results = [published('10', 20), state('1001', 'protected'), state('1002', 'below-threshold')];
+    assert.deepEqual(named(link(results).findingsOnBase()), []);
+    const few = [published('10', 15), state('1001', 'protected'), state('1002', 'below-threshold')];
+    const findings = link(few).findingsOnBase();
+    assert.deepEqual(named(findings), []);
+    const leading: Result = { ...state('10', 'leading'), baseRange: [10, 13] };
+    assert.deepEqual(named(link([leading, ...results.slice(1)]).findingsOnBase()), ['1002 answered']);
+    const most = new LinkedResults(frame, [published('10', 110), ...results.slice(1)], { issues }, 10, () => [
+      10, 99,
+    ]);
+    assert.deepEqual(named(most.findingsOnBase()), ['1002 answered']);
+    assert.deepEqual(named(link([published('10', 110), ...results.slice(1)]).findingsOnBase()), []);
+  });
+
   it('goes on to the sums of what is hidden', () => {
     const small = [state('2001', 'below-threshold'), state('20', 'below-threshold')];
     assert.deepEqual(named(link([published('0', 110), published('10', 105), ...small]).findingsOnBase()), []);

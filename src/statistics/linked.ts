@@ -22,6 +22,9 @@ export interface Leak {
   from: readonly (readonly number[])[];
 }
 
+/** Least and most that are known to have answered in a smallest set that is hidden; see `mostOfItsSize`. */
+export type HiddenRange = (node: number) => Range;
+
 /** What all results of one question say together. */
 export interface Findings {
   leaks: Leak[];
@@ -43,20 +46,26 @@ export class LinkedResults {
   readonly #rules: QuestionRules;
   readonly #threshold: number;
   readonly #results: (Result | undefined)[];
+  readonly #hidden: HiddenRange;
   readonly #cache: WeakMap<Result, ReadonlyMap<string, Reading>>;
   /** Nodes that are known to be empty, since they or something around them had no answers. */
   readonly #nobody: ReadonlySet<number>;
   #bases: Bounds | undefined;
 
-  /** @param cache shared by those that look at many of the same results */
+  /**
+   * @param hidden what is known of how many answered where a smallest set is hidden
+   * @param cache shared by those that look at many of the same results
+   */
   constructor(
     frame: Frame,
     results: readonly Result[],
     rules: QuestionRules,
     threshold: number,
+    hidden: HiddenRange = () => [threshold, Infinity],
     cache: WeakMap<Result, ReadonlyMap<string, Reading>> = new WeakMap(),
   ) {
     this.frame = frame;
+    this.#hidden = hidden;
     this.#cache = cache;
     this.#rules = rules;
     this.#threshold = threshold;
@@ -147,7 +156,8 @@ export class LinkedResults {
 
   /** Told, at least roughly: the group is large enough, or there is nobody in it. A difference is never told. */
   #isTold(node: number, range: Range | undefined): boolean {
-    return range !== undefined && (range[0] >= this.#threshold || this.#isNobody(node));
+    if (range === undefined || this.#results[node]?.state === 'protected') return false;
+    return range[0] >= this.#threshold || this.#isNobody(node);
   }
 
   #nodesOfNobody(): Set<number> {
@@ -171,7 +181,11 @@ export class LinkedResults {
 
   #baseRange(node: number): Range {
     const result = this.#results[node];
-    return result ? readBase(result, this.#threshold) : FREE.base;
+    if (!result) return FREE.base;
+    // Only sums are ever hidden for being small: a smallest set that is, has said so in its state.
+    const isSmallest = this.frame.nodes[node]!.atoms[0] === node;
+    if (result.state === 'protected' && isSmallest) return this.#hidden(node);
+    return readBase(result, this.#threshold);
   }
 
   #narrowedBase(node: number): Range | undefined {

@@ -25,6 +25,7 @@ const CASES = {
   oneMunicipality: 200,
   organisations: 500,
   federations: 300,
+  twoQuestions: 300,
   order: 300,
 };
 
@@ -126,6 +127,17 @@ function withFederations(one: World, shares: readonly number[]): World {
   };
 }
 
+/** A second question, of which everybody chose what they had not chosen of the first. */
+function askedTwice({ rows, geography, options }: World): World {
+  const others = rows.map((row): RawResult => {
+    const counts = Object.fromEntries(ISSUES.map(issue => [issue, row.base! - row.counts[issue]!]));
+    return { ...row, question: 'r', counts };
+  });
+  const [first] = options.questions!;
+  const questions = [first!, { id: 'r', issues: ISSUES }];
+  return { rows: [...rows, ...others], geography, options: { ...options, questions } };
+}
+
 function levelOf(area: string): Level {
   return area === '0' ? 'country' : /^\d\d$/.test(area) ? 'county' : 'municipality';
 }
@@ -152,9 +164,11 @@ function assertByTheRules(result: Result, row: RawResult | undefined, least: num
 /** Discloses a world, and holds it against every rule and against the attacker. */
 function assertSafe({ rows, geography, options }: World): Disclosure {
   const disclosure = disclose(rows, geography, options);
-  const byKey = new Map(rows.map(row => [`${row.area} ${row.federation ?? ''}`, row]));
+  const keyOf = ({ area, question, federation = '' }: RawResult | Result) =>
+    `${area} ${question} ${federation}`;
+  const byKey = new Map(rows.map(row => [keyOf(row), row]));
   for (const result of disclosure.results) {
-    assertByTheRules(result, byKey.get(`${result.area} ${result.federation ?? ''}`), options.threshold!);
+    assertByTheRules(result, byKey.get(keyOf(result)), options.threshold!);
   }
   assert.deepEqual(disclosure.report.contradictory, []);
   assert.ok(disclosure.report.remedies.every(({ what }) => what !== 'none'));
@@ -247,6 +261,21 @@ describe('disclosure control, for any counts', () => {
         const { results } = assertSafe(one);
         assert.ok(results.every(({ federation }) => federation !== 'secret'));
         assert.ok(results.every(({ federation, area }) => !federation || levelOf(area) !== 'municipality'));
+      },
+    );
+  });
+
+  it('tells as much of how many answered in each question that the same people were asked', () => {
+    check(
+      CASES.twoQuestions,
+      world(size, { most: 3, places: 4 }).map(withOrganisations).map(askedTwice),
+      one => {
+        const { results } = assertSafe(one);
+        const answered = (which: string) =>
+          results
+            .filter(({ question }) => question === which)
+            .map(({ area, state, base, step, mergedInto }) => [area, state, base, step, mergedInto]);
+        assert.deepEqual(answered('r'), answered('q'));
       },
     );
   });

@@ -10,6 +10,7 @@ import { LinkedResults } from './linked.ts';
 import type { Leak } from './linked.ts';
 import { protectResult } from './protect.ts';
 import type { QuestionRules } from './readings.ts';
+import { mostOfItsSize } from './threshold.ts';
 import type { Level, RawResult, Result } from './types.ts';
 
 /** A question as disclosure control sees it. */
@@ -43,6 +44,7 @@ const TRIES = 8;
 export class QuestionProtector {
   readonly remedies: Remedy[] = [];
   possible = true;
+  readonly id: string;
   readonly #rules: QuestionToProtect;
   readonly #setting: Setting;
   readonly #rows: RawResult[];
@@ -52,6 +54,7 @@ export class QuestionProtector {
   readonly #cache = new WeakMap<Result, ReadonlyMap<string, Reading>>();
 
   constructor(rules: QuestionToProtect, rows: readonly RawResult[], setting: Setting) {
+    this.id = rules.id;
     this.#rules = rules;
     this.#setting = setting;
     const own = rows.filter(row => row.question === rules.id);
@@ -74,10 +77,32 @@ export class QuestionProtector {
     });
   }
 
-  run(): Result[] {
+  /** Hides what has to be hidden, so far as it is known what others hide. */
+  protect(): void {
     const given = new Set<string>();
     while (this.#remedy(this.#leaks(given), given));
     while (this.#hideCrossing());
+  }
+
+  /** Says as little as another question does, of those who answered both. Tells whether that was news. */
+  sayAsLittleAs({ remedies }: QuestionProtector): boolean {
+    let isNews = false;
+    for (const { area, federation, what, because } of remedies) {
+      const node = this.#frame.index.get(nodeKey(area, federation));
+      const at = node === undefined ? undefined : this.#rowOf.get(node);
+      if (node === undefined || at === undefined || what === 'none' || this.#rows[at]!.source) continue;
+      const { state, step } = this.#results[at]!;
+      if (state === 'protected' || (what === 'coarsened' && step !== 1)) continue;
+      const key = keyOf(this.#rows[at]!);
+      this.#results[at] = what === 'hidden' ? { ...key, state: 'protected' } : this.#lessOf(node);
+      this.remedies.push({ ...key, what, because });
+      isNews = true;
+    }
+    return isNews;
+  }
+
+  /** What may be published. */
+  get results(): Result[] {
     return this.#results.map(result => this.#merge(result));
   }
 
@@ -116,7 +141,7 @@ export class QuestionProtector {
 
   /**
    * Organisations cross counties and each other, and then no elimination short of trying everything is complete. So the
-   * attacker has a say: as long as it finds anything, one more organisation is hidden, the smallest first.
+   * attacker has a say: as long as it finds anything, one more organisation is hidden, the smaller first.
    */
   #hideCrossing(): boolean {
     const crossing = [...this.#rowOf.keys()]
@@ -174,7 +199,10 @@ export class QuestionProtector {
   }
 
   #link(results: readonly Result[]): LinkedResults {
-    return new LinkedResults(this.#frame, results, this.#rules, this.#setting.threshold, this.#cache);
+    const { threshold } = this.#setting;
+    const hidden = (node: number) =>
+      [threshold, mostOfItsSize(this.#rows[this.#rowOf.get(node)!]!.base!)] as const;
+    return new LinkedResults(this.#frame, results, this.#rules, threshold, hidden, this.#cache);
   }
 
   #canHide(node: number): boolean {
@@ -198,7 +226,11 @@ export class QuestionProtector {
     return this.#canCoarsen(node) ? this.#protect(row, true) : { ...keyOf(row), state: 'protected' };
   }
 
-  /** To say "not shown" for "too few", and national counts in steps of five, cost the reader least; a county most. */
+  /**
+   * To say "not shown" for "too few", and national counts in steps of five, cost the reader least; a county most. Of two
+   * that are alike the smaller is hidden, but only by {@link mostOfItsSize}: whoever knows these rules would learn from a finer
+   * order how many answered in the one that was taken.
+   */
   #loss(a: number, b: number): number {
     const rank = (node: number) => {
       const { area, federation } = this.#frame.nodes[node]!;
@@ -209,8 +241,10 @@ export class QuestionProtector {
       if (federation) return 2;
       return level === 'county' ? 4 : 3;
     };
-    const rowOf = (node: number) => this.#rows[this.#rowOf.get(node)!]!;
-    return rank(a) - rank(b) || rowOf(a).base! - rowOf(b).base! || a - b;
+    const most = (node: number) => mostOfItsSize(this.#rows[this.#rowOf.get(node)!]!.base!);
+    // Two without a limit are alike.
+    const size = (node: number) => Math.min(most(node), Number.MAX_VALUE);
+    return rank(a) - rank(b) || size(a) - size(b) || a - b;
   }
 
   #protect(row: RawResult, coarse = false): Result {

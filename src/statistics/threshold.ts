@@ -47,3 +47,14 @@ export function checkThreshold(threshold: number = DEFAULT_THRESHOLD, acknowledg
 export function openValues(threshold: number): number {
   return Math.min(STEP, Math.ceil(threshold / 2));
 }
+
+/** Under these numbers of people, and with no limit above the last, areas are taken to be alike in size. */
+const SIZES_UNDER = [100, 1000] as const;
+
+/**
+ * The most that may have answered in an area of about this size. Of areas that may be hidden one of the smaller is, so that
+ * its being hidden tells that it is no larger than those that are shown. Told by this measure alone, and taken to be known.
+ */
+export function mostOfItsSize(base: number): number {
+  return (SIZES_UNDER.find(limit => base < limit) ?? Infinity) - 1;
+}

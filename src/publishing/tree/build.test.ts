@@ -201,7 +201,7 @@ describe('the published tree', () => {
     const lowered = await build({ 'debatt.csv': add('terskler;5') });
     const { parameters } = read<Release>(lowered, 'release.json');
     assert.deepEqual(parameters, {
-      rules: 'lo-small-groups/1',
+      rules: 'lo-small-groups/2',
       thresholds: { base: 5, difference: 100 },
       lowered: true,
     });
