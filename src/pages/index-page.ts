@@ -1,5 +1,6 @@
 /* eslint-disable lit-a11y/valid-lang -- the language of a page is a value */
 import type { Debate, DebateArea } from '../../data-schema/v1/types.ts';
+import { capital } from '../documents/ranking-words.ts';
 import { senderPart, votePart } from './around-parts.ts';
 import { commonHead } from './head.ts';
 import { html, type Content } from './html.ts';
@@ -83,6 +84,6 @@ const list = (areas: readonly DebateArea[], speech: Speech): Content =>
   )}</ul>`;
 
 function link({ code, names, level }: DebateArea, speech: Speech): Content {
-  const name = level === 'country' ? speech.plain('place.all') : names.join(' – ');
+  const name = level === 'country' ? speech.plain('place.all') : capital(names.join(' – '));
   return html`<a href="${pageName(code, speech.language)}">${name}</a>`;
 }

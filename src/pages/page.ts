@@ -1,6 +1,7 @@
 /* eslint-disable lit-a11y/valid-lang -- the language of a page is a value */
 import type { Area, Debate, Words } from '../../data-schema/v1/types.ts';
 import { comparison, type ComparisonView } from '../documents/compare.ts';
+import { capital } from '../documents/ranking-words.ts';
 import { ranking, type RankingView } from '../documents/ranking.ts';
 import { answersPart } from './answers-part.ts';
 import { aboutPart, morePart, votePart } from './around-parts.ts';
@@ -55,13 +56,14 @@ export function viewsOf(area: Area, words?: Words): AreaViews {
 
 /** What the page is about, in a sentence: its first heading, and its title. With nothing to say of it, the place alone. */
 export function headingOf({ area, has }: AreaViews, speech: Speech): string {
-  const place = placeName(area.area, speech);
+  // A group's name begins as in a sentence: "de minste kommunene i Nordland".
+  const place = capital(placeName(area.area, speech));
   if (!has.results && !has.answers) return place;
   const key = has.results ? (has.answers ? 'page.title' : 'page.title.results') : 'page.title.answers';
   return speech.plain(key, { place });
 }
 
-/** A place's names, as in a heading. */
+/** A place's names, as inside a sentence. */
 export function placeName({ level, names, code }: Area['area'], speech: Speech): string {
   return level === 'country' ? speech.plain('place.all') : names.join(' – ') || code;
 }

@@ -45,6 +45,17 @@ describe('pages in a published tree', () => {
     }
   });
 
+  it('a group that nobody has named has its name right in a heading, and inside a sentence', async () => {
+    const group = await build({
+      'grupper.csv': undefined,
+      'resultat.csv': rows => rows.replace(/^g-indre.*\r\n/gm, ''),
+      'debatt.csv': rows => `${rows}språk;nynorsk\r\n`,
+    });
+    const page = (path: string) => parsed(new TextDecoder().decode(group.get(`pages/${path}.nn.html`)));
+    assert.match(page('g-32').first('h1')!.text, /^Dei minste kommunane i Akershus: dette valde/);
+    assert.match(page('3226').first('main')!.text, /i dei minste kommunane i Akershus/);
+  });
+
   it('the oEmbed document of a page is where the page says, and frames that very page', () => {
     for (const name of ['pages/3201.html', 'pages/3201.nn.html', 'pages/3201.en.html']) {
       const page = parsed(text(name));

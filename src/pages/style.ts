@@ -167,6 +167,9 @@ thead th {
   font-size: 0.875rem;
   color: var(--muted);
 }
+.n::first-letter {
+  text-transform: uppercase;
+}
 th:last-child, td:last-child {
   padding-right: 0;
 }

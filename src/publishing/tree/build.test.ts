@@ -140,6 +140,27 @@ describe('the published tree', () => {
     }
   });
 
+  it('a group that nobody has named is called so that a sentence can be read, in the language of the debate', async () => {
+    const called = async (language: string, organisations = '') => {
+      const built = await build({
+        'grupper.csv': undefined,
+        'resultat.csv': text => text.replace(/^g-indre.*\r\n/gm, ''),
+        'debatt.csv': add(`språk;${language}`),
+        'organisasjoner.csv': add(organisations),
+      });
+      const { mergedInto } = area(built, '3226').results.find(each => each.area === '3226')!;
+      return area(built, mergedInto!).area.names;
+    };
+    assert.deepEqual(await called('bokmål'), ['de minste kommunene i Akershus']);
+    assert.deepEqual(await called('nynorsk'), ['dei minste kommunane i Akershus']);
+    assert.deepEqual(await called('engelsk'), ['the smallest municipalities in Akershus']);
+    const local = 'lo-indre;LO i Indre Akershus;3226 3238';
+    assert.deepEqual(await called('bokmål', local), ['de minste kommunene som LO i Indre Akershus dekker']);
+    assert.deepEqual(await called('nynorsk', local), [
+      'dei minste kommunane som LO i Indre Akershus dekkjer',
+    ]);
+  });
+
   it('figures of a federation stand for county and country only', () => {
     for (const [path, bytes] of tree) {
       if (!/^areas\/\d{4}\.json$/.test(path)) continue;

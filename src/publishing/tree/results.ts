@@ -11,6 +11,7 @@ import {
 } from '../../statistics/index.ts';
 import type { CheckedDebate } from '../model.ts';
 import { COUNTRY, PlaceRegister, type Place } from '../places/index.ts';
+import { groupName } from './group-names.ts';
 
 /** What may be shown of every result, by area. */
 export type PublicResults = ReadonlyMap<string, readonly Result[]>;
@@ -86,15 +87,13 @@ function geographyOf({ places, organisations }: CheckedDebate): Geography {
 }
 
 /** The groups as places: a group of the source keeps its code and name, others are called after what they lie in. */
-function namedGroups(groups: readonly GroupArea[], { places, organisations }: CheckedDebate): Place[] {
-  return groups.map(({ code, members, county, organisation }): Place => {
-    const own = organisation && places.get(organisation);
-    const around =
-      organisations.find(each => `~${each.id}` === organisation)?.name ?? places.get(county)!.names[0]!;
-    const name = `Små kommuner i ${typeof around === 'string' ? around : (around.nb ?? around.nn ?? '')}`;
+function namedGroups(groups: readonly GroupArea[], debate: CheckedDebate): Place[] {
+  return groups.map((group): Place => {
+    const { code, members, county, organisation } = group;
+    const own = organisation && debate.places.get(organisation);
     return {
       code: own ? own.code : code,
-      names: own ? own.names : [name],
+      names: own ? own.names : [groupName(group, debate)],
       level: 'group',
       parent: county,
       members,
