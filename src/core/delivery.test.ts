@@ -225,4 +225,66 @@ describe('Delivery', () => {
     await delivery.start();
     expect(tries).to.equal(1);
   });
+
+  describe('waits a minute or more, unless', () => {
+    /** A delivery that has found nobody, or a collector with too much to do, and that would now wait for minutes. */
+    async function waiting(reply: () => Response) {
+      let reachable = false;
+      const { calls } = stubFetch(() => (reachable ? stored() : reply()));
+      const states: string[] = [];
+      const delivery = new Delivery({
+        url: 'https://svar.example.org/',
+        id,
+        body: '{}',
+        random: () => 100,
+        changed: ({ state }) => states.push(state),
+      });
+      const ended = delivery.start();
+      while (!states.includes('waiting')) await new Promise(done => setTimeout(done, 5));
+      reachable = true;
+      return { delivery, states, ended, tries: () => calls.length };
+    }
+    const unreachable = () => Response.error();
+    const busy = () => refusal('too-many', 429, { retryAfter: 900 });
+    const seen = () => document.dispatchEvent(new Event('visibilitychange'));
+    const pause = () => new Promise(done => setTimeout(done, 100));
+
+    it('W25: the device is on line again', async () => {
+      const { ended, states, tries } = await waiting(unreachable);
+      window.dispatchEvent(new Event('online'));
+      await ended;
+      expect(states.at(-1)).to.equal('sent');
+      expect(tries()).to.equal(2);
+      window.dispatchEvent(new Event('online'));
+      seen();
+      await pause();
+      expect(tries(), 'what has arrived is not sent again').to.equal(2);
+    });
+
+    it('W25: somebody comes back to the page', async () => {
+      const { ended, states } = await waiting(unreachable);
+      seen();
+      await ended;
+      expect(states.at(-1)).to.equal('sent');
+    });
+
+    it('W27: but going away does not hurry it, nor does coming back to a collector that asked for patience', async () => {
+      const away = await waiting(unreachable);
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      try {
+        seen();
+        await pause();
+        expect(away.states.at(-1)).to.equal('waiting');
+      } finally {
+        delete (document as { hidden?: boolean }).hidden;
+      }
+      away.delivery.stop();
+      const asked = await waiting(busy);
+      seen();
+      await pause();
+      expect(asked.states.at(-1)).to.equal('waiting');
+      asked.delivery.stop();
+      await Promise.all([away.ended, asked.ended]);
+    });
+  });
 });

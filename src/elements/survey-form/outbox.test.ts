@@ -113,6 +113,28 @@ describe('answers that wait on the device', () => {
     expect(text(el)).not.to.contain('ble ikke tatt imot');
   });
 
+  it('W30: are sent as they were made when another script clears the device in the middle', async () => {
+    let reachable = false;
+    const { bodies } = collector(body => {
+      localStorage.clear();
+      return reachable ? stored(body) : Response.error();
+    });
+    const el = await filled(open);
+    await field(el, '#q3-text', 'HEMMELIG');
+    await keepDraft(el);
+    await button(el, 'Send svaret');
+    await settled(el, () => text(el).includes('Ikke sendt ennå'));
+    expect(device()).not.to.contain('HEMMELIG');
+    reachable = true;
+    await button(el, 'Prøv nå');
+    await settled(el, () => text(el).includes('er sendt'));
+    expect(bodies.length).to.equal(2);
+    expect(JSON.stringify(bodies[0])).to.contain('HEMMELIG');
+    expect(bodies[1]).to.deep.equal(bodies[0]);
+    expect(outcome(el).querySelector('a')!.href).to.contain(bodies[0]!.id);
+    expect(device()).not.to.contain('HEMMELIG');
+  });
+
   it('are not deleted because an invite is demanded that they never had', async () => {
     left();
     const { stub } = collector(() => problem('code-missing', 401));

@@ -43,8 +43,23 @@ const TOLD = new Set<string>([
   'invalid',
   'origin',
 ]);
+/** What members cannot know the reason of, and codes that come to the same for them. */
+const SAME = new Map<string, SurveySendingKey>([
+  ['not-found', 'refused.address'],
+  ['method', 'refused.address'],
+  ['not-json', 'refused.broken'],
+  ['content-type', 'refused.broken'],
+]);
 /** After these the member can put something right and send again. */
-const MENDABLE = new Set<string>(['invalid', 'too-large', 'not-open', 'code-unknown', 'code-missing']);
+const MENDABLE = new Set<string>([
+  'invalid',
+  'too-large',
+  'not-open',
+  'code-unknown',
+  'code-missing',
+  'not-json',
+  'content-type',
+]);
 
 /** A button with a text of its own. */
 export function buttonView(key: SurveySendingKey, text: Text, act: () => void): unknown {
@@ -89,7 +104,7 @@ export function outcomeView(
 
 /** Why an answer was not taken. */
 export function refusalKey(code: string): SurveySendingKey {
-  return TOLD.has(code) ? (`refused.${code}` as SurveySendingKey) : 'refused.other';
+  return TOLD.has(code) ? (`refused.${code}` as SurveySendingKey) : (SAME.get(code) ?? 'refused.other');
 }
 
 /** The receipt: a code that opens nothing, and the link with which the answer can be withdrawn. */

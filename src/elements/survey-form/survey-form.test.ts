@@ -262,7 +262,8 @@ describe('<lo-survey-form>', () => {
         ['code-used', 409, 'Invitasjonen er brukt', false],
         ['invalid', 422, 'Noe i svaret kunne ikke tas imot', true],
         ['too-large', 413, 'Svaret er for stort', true],
-        ['content-type', 415, 'Svaret kunne ikke tas imot', false],
+        ['content-type', 415, 'Svaret ble ødelagt på veien', true],
+        ['of-tomorrow', 400, 'Svaret kunne ikke tas imot', false],
       ];
       for (const [code, status, said, mendable] of cases) {
         const { bodies } = collector(() => problem(code, status));

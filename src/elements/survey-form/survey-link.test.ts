@@ -100,7 +100,7 @@ describe('an invite', () => {
     }
   });
 
-  it("W6: is not looked for where none is needed: the page's own address is left alone", async () => {
+  it("W37: is not looked for where none is needed: the page's own address is left alone", async () => {
     history.replaceState({ vert: 1 }, '', '?k=kategori#k=kapittel-2');
     await form({ src: example('survey-open.json') });
     expect(location.search + location.hash).to.equal('?k=kategori#k=kapittel-2');

@@ -51,6 +51,8 @@ export default {
   'refused.too-large': 'The answer is too large. Shorten the text and send again.',
   'refused.invalid': 'Something in the answer could not be accepted. Look it over and send again.',
   'refused.origin': 'This page may not send answers. Tell those who own the page.',
+  'refused.address': 'This page sends to the wrong address. Please tell those who own the page.',
+  'refused.broken': 'The answer was damaged on its way. Try again, perhaps on another network.',
   'refused.other': 'The answer could not be accepted. Reload the page and try again.',
   edit: 'Correct the answer',
   copy: 'Copy my text',

@@ -50,6 +50,8 @@ export default {
   'refused.too-large': 'Svaret er for stort. Kort ned teksten og send på nytt.',
   'refused.invalid': 'Noe i svaret kunne ikke tas imot. Se over og send på nytt.',
   'refused.origin': 'Denne siden har ikke lov til å sende svar. Si fra til dem som eier siden.',
+  'refused.address': 'Siden sender til feil adresse. Si fra til dem som eier siden.',
+  'refused.broken': 'Svaret ble ødelagt på veien. Prøv igjen, gjerne på et annet nett.',
   'refused.other': 'Svaret kunne ikke tas imot. Last siden på nytt og prøv igjen.',
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',

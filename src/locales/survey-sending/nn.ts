@@ -54,6 +54,8 @@ export default {
   'refused.too-large': 'Svaret er for stort. Kort ned teksten og send på nytt.',
   'refused.invalid': 'Noko i svaret kunne ikkje takast imot. Sjå over og send på nytt.',
   'refused.origin': 'Denne sida har ikkje lov til å sende svar. Sei frå til dei som eig sida.',
+  'refused.address': 'Sida sender til feil adresse. Sei frå til dei som eig sida.',
+  'refused.broken': 'Svaret blei øydelagt på vegen. Prøv igjen, gjerne på eit anna nett.',
   'refused.other': 'Svaret kunne ikkje takast imot. Last sida på nytt og prøv igjen.',
   edit: 'Rett svaret',
   copy: 'Kopier teksten min',

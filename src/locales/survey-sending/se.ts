@@ -45,6 +45,8 @@ export default {
   'refused.too-large': '',
   'refused.invalid': '',
   'refused.origin': '',
+  'refused.address': '',
+  'refused.broken': '',
   'refused.other': '',
   edit: '',
   copy: '',
