@@ -79,7 +79,6 @@ const grids = css`
     vertical-align: top;
     text-align: start;
     font-weight: 400;
-    overflow-wrap: anywhere;
   }
   .grid th:first-child {
     inline-size: 0;

@@ -66,7 +66,6 @@ export const styles = css`
   }
   .label {
     grid-area: label;
-    overflow-wrap: anywhere;
     hyphens: auto;
   }
   .extra {
