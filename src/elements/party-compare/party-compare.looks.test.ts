@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { forgetDocuments } from '../../core/load.ts';
 import {
@@ -85,7 +85,7 @@ describe('<lo-party-compare> looks', () => {
     await waitUntil(() => one(el, 'table .panel'), 'no table');
   });
 
-  it('W44, W35: 38 lists and 64 standpoints are legible at 320 px without sideways scrolling', async function () {
+  it('W44, W35: 38 lists and 64 standpoints are legible at 320 px, a window of 1280 at 400 %, without sideways scrolling', async function () {
     if (!(await setViewport(320, 640))) this.skip();
     const el = await show('long-texts', {}, 300);
     expect(all(el, '[data-row]').length).to.equal(64);
@@ -190,6 +190,19 @@ describe('<lo-party-compare> looks', () => {
     expect(el.shadowRoot?.activeElement?.localName).to.equal('select');
   });
 
+  for (const width of [1200, 620, 300])
+    it(`W44: names of one word of 60 letters stay in their cells, ${width} px wide`, async () => {
+      const word = 'kommunestyrevalgkretsnæringsutviklingsforvaltningskomiteleder';
+      const area = await read('full');
+      const lists = area.lists.map(each => ({ ...each, name: word, short: word }));
+      const answers = { sfo: { bylista: { position: 'unclear', interpretedBy: word } } };
+      const el = await compare(serve({ ...area, lists, answers }), {}, width);
+      expect(textOf(el)).to.include(`Tolket av ${word}`);
+      const cells = all(el, 'th, td, dt, dd');
+      expect(cells.length).to.be.greaterThan(100);
+      for (const cell of cells) expect(cell.scrollWidth, cell.className).to.be.at.most(cell.clientWidth + 1);
+    });
+
   it('W44: a table in a frame of its own makes the page no longer than the frame', async () => {
     const el = await show('full', {}, 620);
     const frame = one(el, '.scroller');
@@ -236,24 +249,53 @@ describe('<lo-party-compare> life', () => {
     await el.updateComplete;
     await press(el, 'Hvem har svart?');
     await waitUntil(() => one(el, '.replies'), 'not opened', { timeout: 5000 });
+    const pick = () =>
+      document.body.dispatchEvent(
+        Object.assign(new Event('lo-issue-select', { bubbles: true }), { issue: 'sfo', scope: '' }),
+      );
+    const rows = async () => (await aTimeout(0), await el.updateComplete, all(el, '[data-row]').length);
     el.remove();
-    document.body.dispatchEvent(
-      Object.assign(new Event('lo-issue-select', { bubbles: true }), { issue: 'sfo', scope: '' }),
-    );
-    expect(all(el, '[data-row]').length).to.equal(12);
+    pick();
+    expect(await rows(), 'follows while it is away').to.equal(12);
+    other.append(el);
+    expect(await rows(), 'has followed while it was away').to.equal(12);
+    pick();
+    expect(await rows(), 'no longer follows').to.equal(1);
     other.remove();
   });
 
-  it('W38: in a closed fold-out it is there when that opens', async () => {
-    const details = document.createElement('details');
-    document.body.append(details);
-    const el = await fixture<LoPartyCompare>(
-      html`<lo-party-compare src=${example('area-full.json')}></lo-party-compare>`,
-      { parentNode: details },
-    );
-    details.open = true;
-    await waitUntil(() => all(el, '[data-row]').length === 12);
-    expect(el.getBoundingClientRect().height).to.be.above(100);
+  for (const where of ['a closed fold-out', 'a hidden panel'])
+    it(`W38: painted in ${where}, it has the layout of its width once that is shown`, async () => {
+      const place = document.createElement(where === 'a hidden panel' ? 'div' : 'details');
+      place.hidden = place.localName === 'div';
+      document.body.append(place);
+      const el = await fixture<LoPartyCompare>(
+        html`<lo-party-compare src=${example('area-full.json')}></lo-party-compare>`,
+        { parentNode: place },
+      );
+      await waitUntil(() => all(el, '[data-row]').length === 12, 'not painted while it is not shown');
+      place.hidden = false;
+      place.toggleAttribute('open', true);
+      await waitUntil(() => all(el, 'table').length === 1, 'no table');
+      expect(el.getBoundingClientRect().height).to.be.above(100);
+    });
+
+  it('W9: without ResizeObserver and IndexedDB it has all it has, in the layout of the width it begins with', async () => {
+    const { ResizeObserver: observer } = window;
+    const database = Object.getOwnPropertyDescriptor(window, 'indexedDB');
+    delete (window as Partial<typeof window>).ResizeObserver;
+    Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
+    try {
+      const el = await show('full');
+      await waitUntil(() => one(el, 'table'), 'no table');
+      await unfold(el, 'Hvem har svart?', '.replies');
+      await press(el, 'Les alle svar');
+      await waitUntil(() => one(el, 'blockquote.said'), 'no words', { timeout: 5000 });
+      expect(all(el, '[data-row]').length).to.equal(12);
+    } finally {
+      window.ResizeObserver = observer;
+      if (database) Object.defineProperty(window, 'indexedDB', database);
+    }
   });
 
   it('W39: twenty on a page share one request and no ids', async () => {

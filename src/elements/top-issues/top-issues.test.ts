@@ -11,6 +11,7 @@ import { forgetDocuments } from '../../core/load.ts';
 import {
   accessible,
   emulateMedia,
+  engine,
   example,
   faultUrl,
   setViewport,
@@ -147,21 +148,21 @@ describe('<lo-top-issues>', () => {
       const own = area.results.filter(each => each.area === area.area.code);
       const body = JSON.stringify({
         ...area,
+        debate: { ...area.debate, title: 'Debatten' },
         results: own.map(each => ({ ...each, base: 7, counts: { lonn: 7 } })),
       });
       const el = await fixture<LoTopIssues>(html`<lo-top-issues src=${given(body)}></lo-top-issues>`);
       await painted(el);
-      one(el, '[part=about]').remove();
-      const visible = everything(el).replaceAll(/heading|h\d/g, '');
-      expect(visible).to.not.match(/\d/);
+      expect(everything(el)).to.contain('21. juni 2027');
+      expect(everything(el).replaceAll('21. juni 2027', '')).to.not.match(/\d/);
       expect(button(el, 'CSV')).to.equal(undefined);
     });
 
     it('a municipality with 12 answers has its leading issues, and no number but 10-29 and how many one could choose', async () => {
       const el = await show('leading');
-      one(el, '[part=about]').remove();
-      const shown = textOf(el).replaceAll('mellom 10 og 29', '').replaceAll('inntil 3', '');
-      expect(shown).to.not.match(/\d/);
+      const allowed = /mellom 10 og 29|inntil 3|21\. juni 2027|Medlemsdebatten 2027/g;
+      expect(textOf(el).match(allowed)).to.include.members(['21. juni 2027', 'Medlemsdebatten 2027']);
+      expect(textOf(el).replaceAll(allowed, '')).to.not.match(/\d/);
       expect(all(el, 'svg, .rank:not(:empty)').length).to.equal(0);
       expect(everything(el)).to.not.match(/\b12\b|%/);
     });
@@ -415,7 +416,9 @@ describe('<lo-top-issues>', () => {
       await painted(el);
       await el.updateComplete;
       expect(textOf(el)).to.contain('Ukjent sak');
-      expect(codes.join()).to.contain('odd-data');
+      expect(codes.length).to.be.greaterThan(0);
+      for (const each of codes) expect(each).to.match(/^odd-data .*«[^»]+»/);
+      expect(codes.join()).to.contain('«ikke-i-lista»');
       await accessible(el);
       el.remove();
     });
@@ -505,8 +508,10 @@ describe('<lo-top-issues>', () => {
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       for (const label of all(el, '.label')) expect(label.scrollWidth).to.be.at.most(label.clientWidth + 1);
       one(el, '.tools button').click();
-      await el.updateComplete;
+      await waitUntil(() => all(el, 'table').length === 2, 'no tables');
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      const frame = one(el, '.scroller').clientWidth;
+      for (const head of all(el, 'tbody th')) expect(head.offsetWidth).to.be.at.most(frame / 2);
       await accessible(el);
     });
 
@@ -520,14 +525,31 @@ describe('<lo-top-issues>', () => {
       await accessible(el);
     });
 
-    it('W35: everything can be done from the keyboard', async function () {
+    it('W35: all that can be done is reached with the keyboard, in the order it stands', async function () {
+      // WebKit leaves links out unless the reader has asked for them.
+      if (engine() === 'webkit') this.skip();
+      const el = await show('full', { question: 'arbeid' });
+      const before = await fixture<HTMLElement>(html`<button type="button">Før</button>`);
+      el.before(before);
+      before.focus();
+      // Firefox without a screen loses the window's focus now and then, and keys go nowhere.
+      if (engine() !== 'chromium' && !document.hasFocus()) this.skip();
+      const stops = all(el, 'button, a, select').filter(each => each.checkVisibility());
+      const reached: (Element | null)[] = [];
+      for (const _ of stops) {
+        await sendKeys({ press: 'Tab' });
+        reached.push(shadow(el).activeElement);
+      }
+      const names = (of: readonly (Element | null)[]) => of.map(each => each?.ariaLabel ?? each?.textContent);
+      expect(stops.length).to.be.greaterThan(4);
+      expect(names(reached)).to.deep.equal(names(stops));
+    });
+
+    it('W35: keys do what a click does', async function () {
       const el = await show('full');
-      const stops = all<HTMLElement>(el, 'button, a, select');
-      for (const each of stops) expect(each.tabIndex).to.equal(0);
       const toggle = button(el, 'Vis som tabell');
       toggle.focus();
-      // Firefox without a screen loses the window's focus now and then, and keys go nowhere.
-      if (!document.hasFocus()) this.skip();
+      if (engine() !== 'chromium' && !document.hasFocus()) this.skip();
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => all(el, 'table').length === 2, 'no tables');
       expect(shadow(el).activeElement).to.equal(toggle);
