@@ -207,6 +207,13 @@ describe('checking a source', () => {
       told(exchanged, 'control-total'),
       /Det ser ut som om «delvis» og «støtter ikke» er byttet om/,
     );
+    const read = await check({
+      'svarstatus.csv': swap('32;ØYP;svart;15.05.2027;;;;;;;;', '32;ØYP;svart;15.05.2027;;;;;1;0;0;0'),
+    });
+    assert.match(
+      told(read, 'control-total'),
+      /1 støtter \(i «svar»: 0\), 0 uklart \(i «svar»: 1\).*«støtter» og «uklart» er byttet om/,
+    );
   });
 
   it('L14: an empty answer cell is absent, and told', async () => {
