@@ -32,6 +32,7 @@ export { csvPainter } from './tree/csv-painter.ts';
 export { frozenFile, frozenPainter } from './tree/frozen-painter.ts';
 export { earlierTree, type ReadFile } from './tree/earlier-tree.ts';
 export { digestOf, jsonBytes, type Tree } from './tree/files.ts';
+export { countedAfter, obstaclesAfter } from './tree/between-releases.ts';
 export { standingResults, withCounts, type StandingResults } from './tree/standing.ts';
 export { ContractError } from './tree/validate.ts';
 export * from './places/index.ts';

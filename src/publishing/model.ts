@@ -95,6 +95,8 @@ export interface CheckedDebate {
   /** The threshold was set under the usual one on purpose. */
   readonly lowered: boolean;
   readonly questions: readonly Question[];
+  /** Ids of those of which other figures were published before. */
+  readonly publishedBefore?: readonly string[];
   readonly federations: readonly Federation[];
   /** In the order in which they are shown. */
   readonly lists: readonly CheckedList[];

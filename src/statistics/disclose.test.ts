@@ -197,6 +197,15 @@ describe('disclose', () => {
     assert.deepEqual(hidden(132, 32), ['1002']);
   });
 
+  it('tells national figures in steps of five where it is told to', () => {
+    const { rows, geography } = counted({ '1001': [303, 101] }, { unplaced: [304, 102] });
+    const base = (coarse: string[]) =>
+      safely(rows, geography, { coarse }).results.find(({ area }) => area === '0')?.base;
+    assert.equal(base([]), 607);
+    assert.equal(base(['other']), 607);
+    assert.equal(base(['q']), 605);
+  });
+
   it('hides as much of how many answered in each question that the same people were asked', () => {
     const figures = { '1001': [47, 20], '1002': [8, 4], '2001': [300, 100] } as const;
     const one = counted(figures);

@@ -19,6 +19,8 @@ export interface DiscloseOptions {
   acknowledged?: boolean;
   /** The questions in their order. A question that is not here has the issues that were counted, in order of id. */
   questions?: readonly QuestionToProtect[];
+  /** Questions whose national figures are to come in steps of five: since others have been published before, say. */
+  coarse?: readonly string[];
   /** Ids of the federations that have released their members' results. No other federation's rows come out. */
   federations?: readonly string[];
 }
@@ -63,6 +65,7 @@ export function disclose(
   );
   const parameters = checkThreshold(options.threshold, options.acknowledged);
   const { threshold } = parameters;
+  const { coarse = [] } = options;
   const { rows, withheld } = releasable(raw, geography, options.federations ?? []);
   const groups = groupSmall(rows, geography, threshold);
   const areas = areasOf(geography, groups);
@@ -77,7 +80,7 @@ export function disclose(
     withheld,
   };
   const protectors = questionsOf(all, options.questions ?? []).map(
-    rules => new QuestionProtector(rules, all, { geography, areas, groups, threshold }),
+    rules => new QuestionProtector(rules, all, { geography, areas, groups, threshold, coarse }),
   );
   for (const alike of bySamePeople(protectors, all)) protectTogether(alike);
   const results = protectors.flatMap(protector => protector.results);

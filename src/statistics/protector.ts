@@ -35,6 +35,8 @@ export interface Setting {
   areas: ReadonlyMap<string, Area>;
   groups: readonly GroupArea[];
   threshold: number;
+  /** Ids of the questions whose national figures come in steps of five from the start. */
+  coarse: readonly string[];
 }
 
 /** How many ways out of a leak are tried before the first is taken all the same. */
@@ -247,7 +249,7 @@ export class QuestionProtector {
     return rank(a) - rank(b) || size(a) - size(b) || a - b;
   }
 
-  #protect(row: RawResult, coarse = false): Result {
+  #protect(row: RawResult, coarse = this.#setting.coarse.includes(this.id)): Result {
     const { threshold } = this.#setting;
     const level = this.#levelOf(row.area);
     return protectResult(row, { level, threshold, acknowledged: true, issues: this.#rules.issues, coarse });

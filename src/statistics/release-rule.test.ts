@@ -83,4 +83,32 @@ describe('checkRelease', () => {
       0,
     );
   });
+
+  it('L7: a single one without a municipality is not told beside others who have moved enough', () => {
+    const { rows, geography } = counted({ '1001': [50, 20] }, { unplaced: [40, 20] });
+    const next = counted({ '1001': [60, 23] }, { unplaced: [41, 21] }).rows;
+    assert.deepEqual(checkRelease({ closed, previous: rows, next, geography }), [
+      { code: 'moved-too-little', area: '?', question: 'q' },
+    ]);
+    const placed = counted({ '1001': [60, 23] }, { unplaced: [40, 20] }).rows;
+    assert.deepEqual(checkRelease({ closed, previous: rows, next: placed, geography }), []);
+  });
+
+  it('L7: nor one whose federation has not released its figures', () => {
+    const rows = (all: number, own: number) => {
+      const { rows: everybody, geography } = counted({ '1001': [all, 20] });
+      const federation = counted({ '1001': [own, 10] }).rows.filter(({ area }) => area !== '1001');
+      return { geography, rows: [...everybody, ...federation.map(row => ({ ...row, federation: 'f' }))] };
+    };
+    const { rows: previous, geography } = rows(90, 40);
+    const check = (next: RawResult[]) => checkRelease({ closed, previous, next, geography });
+    assert.deepEqual(check(rows(100, 50).rows), []);
+    assert.deepEqual(
+      check(rows(101, 50).rows).map(({ area, federation }) => [area, federation]),
+      [
+        ['0', ' rest'],
+        ['10', ' rest'],
+      ],
+    );
+  });
 });

@@ -1,4 +1,6 @@
-import { byText } from './geography.ts';
+import { REST, UNPLACED } from './frame.ts';
+import { COUNTRY, byText } from './geography.ts';
+import type { Geography } from './geography.ts';
 import { checkThreshold } from './threshold.ts';
 import type { RawResult } from './types.ts';
 
@@ -22,6 +24,8 @@ export interface ReleaseCheck {
   previous?: readonly RawResult[];
   /** What has been counted now. */
   next: readonly RawResult[];
+  /** With it those are looked at, too, whom no row is about by itself: see {@link withRests}. */
+  geography?: Geography;
   threshold?: number;
   acknowledged?: boolean;
 }
@@ -37,14 +41,15 @@ export function checkRelease({
   closed,
   previous,
   next,
+  geography,
   threshold,
   acknowledged,
 }: ReleaseCheck): ReleaseObstacle[] {
   const least = checkThreshold(threshold, acknowledged).threshold;
   if (!closed) return [{ code: 'not-closed' }];
   if (!previous) return [];
-  const before = new Map(previous.map(row => [keyOf(row), row]));
-  const after = new Map(next.map(row => [keyOf(row), row]));
+  const before = new Map(withRests(previous, geography).map(row => [keyOf(row), row]));
+  const after = new Map(withRests(next, geography).map(row => [keyOf(row), row]));
   const obstacles: ReleaseObstacle[] = [];
   for (const key of [...new Set([...before.keys(), ...after.keys()])].sort(byText)) {
     const one = before.get(key);
@@ -55,6 +60,39 @@ export function checkRelease({
     obstacles.push({ code: 'moved-too-little', area, question, ...(federation ? { federation } : {}) });
   }
   return obstacles;
+}
+
+/**
+ * The rows, and the groups that they leave over: those without a municipality ({@link UNPLACED}), and in county and country
+ * those of no federation that has released its figures ({@link REST}).
+ */
+function withRests(rows: readonly RawResult[], geography: Geography | undefined): readonly RawResult[] {
+  if (!geography) return rows;
+  const { country = COUNTRY, municipalities } = geography;
+  const counties = new Set(municipalities.map(({ county }) => county));
+  const alike = Map.groupBy(rows, ({ question, federation = '' }) => `${question} ${federation}`);
+  const unplaced = [...alike.values()].flatMap(some => {
+    const whole = some.find(({ area }) => area === country);
+    const parts = some.filter(({ area }) => counties.has(area));
+    return whole ? [{ ...less(whole, parts), area: UNPLACED }] : [];
+  });
+  const placed = [...rows, ...unplaced];
+  const others = placed
+    .filter(({ area, federation }) => !federation && [country, UNPLACED, ...counties].includes(area))
+    .flatMap(whole => {
+      const parts = placed.filter(
+        row => row.federation && row.area === whole.area && row.question === whole.question,
+      );
+      return parts.length > 0 ? [{ ...less(whole, parts), federation: REST }] : [];
+    });
+  return [...placed, ...others];
+}
+
+/** What is left of a row when others are taken from it. */
+function less(whole: RawResult, parts: readonly RawResult[]): RawResult {
+  const rest = (of: (row: RawResult) => number) => parts.reduce((left, part) => left - of(part), of(whole));
+  const counts = Object.keys(whole.counts).map(issue => [issue, rest(row => countIn(row, issue))] as const);
+  return { ...whole, base: rest(({ base = 0 }) => base), counts: Object.fromEntries(counts) };
 }
 
 function isSame(one: RawResult | undefined, other: RawResult | undefined): boolean {

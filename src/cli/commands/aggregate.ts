@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { treePainters } from '../../pages/index.ts';
-import { treeFiles, withCounts, type CheckedDebate } from '../../publishing/index.ts';
+import { countedAfter, treeFiles, type CheckedDebate } from '../../publishing/index.ts';
 import type { WrittenText } from '../../statistics/index.ts';
 import { count, type Counted } from '../counting/count.ts';
 import { forModerators } from '../counting/for-moderators.ts';
@@ -71,7 +71,8 @@ async function aggregate(folder: string, options: AggregateOptions, io: Io): Pro
   });
   const releases = await demandRelease(counted.rows, debate, options);
   const day = debate.survey!.closes.slice(0, 10);
-  const whole = { ...withCounts(debate, counted.rows, day), internal: options.internal ?? debate.internal };
+  const after = countedAfter(releases, counted.rows, debate, day);
+  const whole = { ...after, internal: options.internal ?? debate.internal };
   const hiddenSuggestions: string[] = [];
   const made = treeFiles(whole, {
     builtBy: builtBy(),

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
-import { someOf, type CheckedDebate } from '../../publishing/index.ts';
-import { checkRelease, type RawResult, type ReleaseObstacle } from '../../statistics/index.ts';
+import { obstaclesAfter, someOf, type CheckedDebate } from '../../publishing/index.ts';
+import type { Breach, RawResult, ReleaseObstacle } from '../../statistics/index.ts';
 import { UserError } from '../io.ts';
 import { readRelease } from '../read-tree.ts';
 import { sumOfTree } from './published-sum.ts';
@@ -36,23 +36,16 @@ export async function demandRelease(
   next: readonly RawResult[],
   debate: CheckedDebate,
   paths: CountPaths,
-): Promise<KeptCounts['earlier']> {
+): Promise<NonNullable<KeptCounts['earlier']>> {
   const kept = existsSync(paths.counts) ? await readCounts(paths.counts) : undefined;
   if (kept && kept.survey !== debate.survey!.id)
     throw new UserError(`«${paths.counts}» er fra en annen undersøkelse (${kept.survey}).`);
   await demandSameRelease(kept, debate, paths);
   if (!kept) await demandNoOther(debate.survey!.id, paths.counts);
   const releases = kept ? [...(kept.earlier ?? []), kept.rows] : [];
-  for (const previous of releases) {
-    const obstacles = checkRelease({
-      closed: true,
-      previous,
-      next,
-      threshold: debate.thresholds.base,
-      acknowledged: debate.lowered,
-    });
-    if (obstacles.length > 0) throw new UserError(movedTooLittle(obstacles));
-  }
+  const { obstacles, breaches } = obstaclesAfter(releases, next, debate);
+  if (obstacles.length > 0) throw new UserError(movedTooLittle(obstacles));
+  if (breaches.length > 0) throw new UserError(toldTogether(breaches));
   return releases;
 }
 
@@ -127,9 +120,17 @@ async function readCounts(path: string): Promise<KeptCounts> {
 }
 
 function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
-  const areas = [...new Set(obstacles.flatMap(({ area = [] }) => area))];
+  const areas = [...new Set(obstacles.map(({ area }) => (area === '?' ? 'de uten kommune' : area!)))];
   return (
     'Tallene kan ikke publiseres på nytt: noen områder har fått så få nye svar at den som sammenligner de to utgavene, ' +
     `kan se hva de få har svart. Ingenting er skrevet. Det gjelder: ${someOf(areas, 10)}`
+  );
+}
+
+function toldTogether(breaches: readonly Breach[]): string {
+  const areas = [...new Set(breaches.flatMap(({ areas: some }) => some))];
+  return (
+    'Tallene kan ikke publiseres på nytt: den som har tatt vare på de forrige tallene og holder dem sammen med disse, ' +
+    `kan regne ut hva noen få har svart. Ingenting er skrevet. Det gjelder: ${someOf(areas, 10)}`
   );
 }

@@ -42,6 +42,8 @@ export function protectDebate(given: CheckedDebate): ProtectedDebate {
     threshold: given.thresholds.base,
     acknowledged: given.lowered,
     questions: choiceQuestions(given),
+    // Two exact figures less each other would count those who have answered since exactly.
+    coarse: given.publishedBefore,
     federations: given.federations.map(federation => federation.id),
   });
   const named = namedGroups(groups, given);
@@ -72,7 +74,7 @@ function choiceQuestions({ questions }: CheckedDebate) {
 }
 
 /** Groups that the source names are where small municipalities are shown together first, then the organisations. */
-function geographyOf({ places, organisations }: CheckedDebate): Geography {
+export function geographyOf({ places, organisations }: CheckedDebate): Geography {
   const groups = places.all.filter(place => place.level === 'group');
   return {
     country: COUNTRY,
