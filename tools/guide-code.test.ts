@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCodes } from '../src/core/errors.ts';
 import type { TableDefinition } from '../src/publishing/tables/columns.ts';
 import { tables } from '../src/publishing/tables/definitions.ts';
 import { guides, shown, withCode } from './guide-code.mjs';
@@ -20,6 +21,16 @@ describe('the guides', () => {
     ];
     assert.ok(names.length > 15, names.join());
     for (const name of names) assert.ok(guide.includes(name), name);
+  });
+
+  it('for developers and for editors have the codes of `lo-error` that there are, and no other', () => {
+    const listed = /Kodene i `lo-error` ligger fast: ([^.]+)\./.exec(textOf('demo/guides/utvikler.md'))?.[1];
+    const [, table = ''] = textOf('demo/guides/redaktor.md').split('## Når ingenting vises\n');
+    assert.deepEqual(listed?.match(/[a-z-]+/g), errorCodes);
+    assert.deepEqual(
+      [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code),
+      errorCodes,
+    );
   });
 
   it('of local organisations names every table', () => {

@@ -2,7 +2,7 @@
  * Reads the custom-elements manifest from the sources and writes what is made from it: the manifest itself, hints
  * for editors (VS Code, JetBrains), types for JSX, React, Svelte and Vue, and the API reference of the guides.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { root } from '../lib/rooms.mjs';
@@ -31,9 +31,21 @@ function cleanDeclaration(declaration) {
   return { ...declaration, members, attributes, events };
 }
 
+/** The constants of a module, by name: a default with such a name says nothing to those who do not read the source. */
+function constantsOf(path) {
+  const source = readFileSync(join(root, path), 'utf8');
+  return new Map(
+    [...source.matchAll(/^(?:export )?const ([A-Z_]+) = (.+);$/gm)].map(found => found.slice(1)),
+  );
+}
+
 function cleanModule(module) {
+  const constants = constantsOf(module.path);
   const text = JSON.stringify({ ...module, declarations: module.declarations.map(cleanDeclaration) });
-  return JSON.parse(text, (key, value) => (key === 'path' || key === 'module' ? builtPath(value) : value));
+  return JSON.parse(text, (key, value) => {
+    if (key === 'default') return constants.get(value) ?? value;
+    return key === 'path' || key === 'module' ? builtPath(value) : value;
+  });
 }
 
 /** Modules a user meets: those of elements, of their base class and of events. */

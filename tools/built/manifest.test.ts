@@ -1,7 +1,10 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tags } from '../../src/core/tags.ts';
 import { elementsOf } from '../build/manifest.mjs';
+import { root } from '../lib/rooms.mjs';
 import { built, elements } from '../testing/dist.ts';
 
 interface Named {
@@ -9,10 +12,15 @@ interface Named {
   description?: string;
 }
 
+interface Attribute extends Named {
+  default?: string;
+  inheritedFrom?: object;
+}
+
 interface Element {
   tagName: string;
   summary?: string;
-  attributes?: Named[];
+  attributes?: Attribute[];
   members?: Named[];
   events?: (Named & { type?: { text: string } })[];
   slots?: Named[];
@@ -61,6 +69,11 @@ describe('the custom-elements manifest', () => {
       assert.ok(slots.length > 0, 'the fallback slot is not documented');
     });
 
+    it(`gives the defaults of <${element.tagName}> as values, not as names in the source`, () => {
+      for (const { name, default: value = '' } of element.attributes ?? [])
+        assert.match(value, /^('.*'|\d+|true|false)$/, name);
+    });
+
     it(`gives every event of <${element.tagName}> a class of its own`, () => {
       for (const { name, type } of element.events ?? []) assert.match(type?.text ?? '', /^Lo\w+Event$/, name);
     });
@@ -76,6 +89,23 @@ describe('the custom-elements manifest', () => {
       );
     });
   }
+
+  it('has the attributes that the editors’ guide has, all elements’ in one table and each element’s own in another', () => {
+    const guide = readFileSync(join(root, 'demo/guides/redaktor.md'), 'utf8');
+    const tableUnder = (title: string) => guide.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+    const common = tableUnder('Attributter som gjelder alle').matchAll(/^\| `([\w-]+)`/gm);
+    const own = tableUnder('Attributter som gjelder én del').matchAll(/^\| `([\w-]+)` +\| `([\w-]+)`/gm);
+    const all = described.flatMap(({ tagName, attributes = [] }) =>
+      attributes.map(({ name, inheritedFrom }) => (inheritedFrom ? name : `${tagName} ${name}`)),
+    );
+    // `lang` is every element's, by HTML.
+    const told = ['lang', ...all];
+    const names = [
+      ...[...common].map(([, name]) => name),
+      ...[...own].map(([, tag, name]) => `${tag} ${name}`),
+    ];
+    assert.deepEqual(names.sort(), [...new Set(told)].sort());
+  });
 
   it('is where editor hints, types and the API reference come from', () => {
     for (const { tagName } of described) {

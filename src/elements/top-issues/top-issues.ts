@@ -45,7 +45,7 @@ const MAX = 5;
  * @csspart notes - Who answered, and how the numbers were made.
  * @csspart tools - The buttons for table, file and picture.
  * @csspart about - Which debate, who publishes it, and the day of the data.
- * @cssproperty [--lo-accent] - Colour of the bars; must have 3:1 against --lo-surface.
+ * @cssproperty [--lo-accent] - Colour of bars and links; must have 4.5:1 against --lo-surface.
  * @fires {LoIssueSelectEvent} lo-issue-select - The reader picked an issue; a comparison on the page can follow.
  * @fires {LoDataEvent} lo-data - Data has been loaded and painted.
  */
