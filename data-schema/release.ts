@@ -42,7 +42,18 @@ export const release = (k: Kit) =>
         .record(z.string(), k.count())
         .meta({ description: 'Control totals, e.g. areas, lists, answers.supports.' }),
       merged: z.array(k.object({ area: s.code(k), into: s.code(k) })).optional(),
-      protected: z.array(k.object({ area: s.code(k), question: s.id(k).optional() })).optional(),
+      protected: z
+        .array(
+          k.object({
+            area: s.code(k),
+            question: s.id(k).optional(),
+            federation: s
+              .id(k)
+              .optional()
+              .meta({ description: "Only the figures of this federation are hidden; absent, the area's own." }),
+          }),
+        )
+        .optional(),
       changes: z.array(change(k)),
       files: z.record(z.string(), k.object({ sha256: k.form(/^[0-9a-f]{64}$/, 'hex'), bytes: k.count() })),
     })

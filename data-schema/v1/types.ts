@@ -484,6 +484,8 @@ export interface Release {
     area: string;
     /** Stable id, never a position. */
     question?: string;
+    /** Only the figures of this federation are hidden; absent, the area's own. */
+    federation?: string;
   }[];
   changes: Change[];
   files: Record<string, {

@@ -6,7 +6,7 @@ import { comparison } from '../../documents/compare.ts';
 import { ranking } from '../../documents/ranking.ts';
 import { checkSource } from '../checking/check.ts';
 import { withFiles } from '../fixtures/read.ts';
-import { MUNICIPALITIES } from '../places/index.ts';
+import { COUNTIES, MUNICIPALITIES } from '../places/index.ts';
 import { buildTree, type BuildOptions, type PaintedFile, type Painter } from './build.ts';
 import { digestOf, type Tree } from './files.ts';
 
@@ -342,6 +342,27 @@ describe('the published tree', () => {
     assert.deepEqual(release.merged, [
       { area: '3226', into: 'g-indre' },
       { area: '3238', into: 'g-indre' },
+    ]);
+  });
+
+  it('release.json says whose figures are hidden: a federation’s, where the county’s own are shown', async () => {
+    const counties = COUNTIES.map(([code]) => code).filter(code => code !== '32' && code !== '33');
+    const few = [['0', 50], ['32', 48], ['33', 2], ...counties.map(code => [code, 0])].map(
+      ([code, n]) => `${code};arbeid;heltid;${n};${n};ef;`,
+    );
+    const built = await build({
+      'resultat.csv': text => add(...few)(text.replace(/^32;.*;ef;\r\n/gm, '')),
+    });
+    const shown = area(built, '32').results.filter(each => each.area === '32');
+    assert.deepEqual(
+      shown.map(({ federation, state }) => [federation, state]),
+      [
+        [undefined, 'published'],
+        ['ef', 'protected'],
+      ],
+    );
+    assert.deepEqual(read<Release>(built, 'release.json').protected, [
+      { area: '32', question: 'arbeid', federation: 'ef' },
     ]);
   });
 

@@ -22,7 +22,7 @@ export function releaseDocument(
     .map(each => ({ area: each.area, into: each.mergedInto! }));
   const hidden = all
     .filter(each => each.state === 'protected')
-    .map(each => ({ area: each.area, question: each.question }));
+    .map(({ area, question, federation }) => ({ area, question, federation }));
   return {
     schema: 'lo.release/1',
     debate: debate.id,
