@@ -50,7 +50,9 @@ export const release = (k: Kit) =>
             federation: s
               .id(k)
               .optional()
-              .meta({ description: "Only the figures of this federation are hidden; absent, the area's own." }),
+              .meta({
+                description: "Only the figures of this federation are hidden; absent, the area's own.",
+              }),
           }),
         )
         .optional(),
