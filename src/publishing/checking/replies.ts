@@ -1,6 +1,6 @@
 import type { Reply } from '../../../data-schema/v1/types.ts';
 import type { Row } from '../reading/table.ts';
-import { replyStates } from '../tables/vocabulary.ts';
+import { languages, replyStates } from '../tables/vocabulary.ts';
 import { countCell, dayCell, limited, required, sourceCell, wordCell } from './cells.ts';
 import type { Context } from './context.ts';
 import type { Registers } from './registers.ts';
@@ -71,6 +71,7 @@ function replyOf(row: Row, list: string, context: Context): Reply | undefined {
   const state = wordCell(row, 'state', replyStates);
   const [date, deadline] = [dayCell(row, 'date'), dayCell(row, 'deadline')];
   const reason = row.get('reason');
+  const language = wordCell(row, 'language', languages) ?? context.language;
   const refersTo = limited(row, 'refersTo', 500);
   const source = sourceCell(row);
   if (!state) return undefined;
@@ -88,7 +89,7 @@ function replyOf(row: Row, list: string, context: Context): Reply | undefined {
     state,
     ...(date && { date }),
     ...(deadline && { deadline }),
-    ...(reason && { reason: { text: reason } }),
+    ...(reason && { reason: { text: reason, language } }),
     ...(refersTo && { refersTo }),
     ...(source && { source }),
   };

@@ -164,6 +164,13 @@ export const listTables = {
         also: ['grunngjeving', 'grunngiving'],
         help: 'Listas egen begrunnelse, ordrett.',
       },
+      {
+        key: 'language',
+        header: 'språk',
+        also: ['mål'],
+        values: 'languages',
+        help: 'Språket begrunnelsen er skrevet på.',
+      },
       { key: 'refersTo', header: 'viser_til', also: ['vist til'], help: 'Hvem sine svar lista viser til.' },
       source,
       {

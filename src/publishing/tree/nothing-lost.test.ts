@@ -132,7 +132,7 @@ describe('what is written in the tables', () => {
       assert.deepEqual(order, { rule: 'drawn', source: 'Protokoll 3. mars 2027' });
   });
 
-  it('of what became of the sheets: state, days, reason, whom they refer to, source', () => {
+  it('of what became of the sheets: state, days, reason and its language, whom they refer to, source', () => {
     assert.deepEqual(area('3201').replies, [
       { list: 'fjell', state: 'partly-answered', date: '2027-05-13', deadline: '2027-05-20' },
       { list: 'havne', state: 'answered', date: '2027-05-12', deadline: '2027-05-20' },
@@ -141,7 +141,7 @@ describe('what is written in the tables', () => {
         state: 'declined',
         date: '2027-05-14',
         deadline: '2027-05-20',
-        reason: { text: 'Vi svarer ikke på slike skjemaer.' },
+        reason: { text: 'Vi svarar ikkje på slike skjema.', language: 'nn' },
         source: 'Brev 14. mai',
       },
       { list: 'skog', state: 'pending', deadline: '2027-06-20' },
@@ -151,6 +151,7 @@ describe('what is written in the tables', () => {
       state: 'referred',
       date: '2027-05-12',
       deadline: '2027-05-20',
+      reason: { text: 'Alt står der.', language: 'nb' },
       refersTo: 'Programmet på havnepartiet.example.org',
     });
     assert.deepEqual(
