@@ -7,6 +7,9 @@ import { NoSuchStore, StoreRefused, StoreUnavailable, type Store } from '../coll
 import { UserError } from './io.ts';
 import { reasonOf } from './read-source.ts';
 
+/** A connection to PostgreSQL, or a free one of those there are, is waited for this many milliseconds (C15). */
+const PATIENCE = 5000;
+
 /**
  * Opens the store that an operator named: a file for SQLite, or `postgres://...`. Only what begins a survey makes one:
  * anywhere else a name that nothing has is a slip of the finger, and a new, empty store would look like lost answers.
@@ -32,7 +35,7 @@ async function openPostgres(address: string, existing: boolean): Promise<Store> 
   const pg = await import('pg').catch(() => {
     throw new UserError('PostgreSQL trenger pakken «pg». Installer den med: npm install pg');
   });
-  const pool = new pg.default.Pool({ connectionString: address, max: 10 });
+  const pool = new pg.default.Pool({ connectionString: address, max: 10, connectionTimeoutMillis: PATIENCE });
   return PostgresStore.open(pool, { existing }).catch(async error => {
     await pool.end();
     throw error;

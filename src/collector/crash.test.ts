@@ -148,3 +148,19 @@ describe('a store whose process is killed', () => {
     assert.equal(await demandWhole(path, []), sent.length);
   });
 });
+
+describe('a store that two processes have open', () => {
+  it('C13: every answer is stored once, by one of them, and the other hears of it', async () => {
+    const path = join(folder, 'shared.sqlite');
+    const sent = some(EACH);
+    await addCodes(path, sent);
+    const both = await Promise.all([run(node(path), sent), run(node(path), [...sent].reverse())]);
+    const stored = both.flatMap(lines => told(lines, 'stored'));
+    const replayed = both.flatMap(lines => told(lines, 'replayed'));
+    const ids = sent.map(({ entry: one }) => one.id).sort();
+    assert.deepEqual(stored.sort(), ids);
+    assert.deepEqual(replayed.sort(), ids);
+    for (const lines of both) assert.ok(told(lines, 'stored').length > 0, 'both were at work at once');
+    assert.equal(await demandWhole(path, ids), EACH);
+  });
+});

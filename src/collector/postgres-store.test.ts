@@ -14,7 +14,7 @@ const server = await postgresForTests();
 describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machine' }, () => {
   if (!server) return;
   after(() => server.stop());
-  const newPool = async () => {
+  const newPool = async (more: pg.PoolConfig = {}) => {
     const schema = `lo_${randomBytes(6).toString('hex')}`;
     await server.query(`CREATE SCHEMA ${schema}`);
     return new pg.Pool({
@@ -22,6 +22,7 @@ describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machin
       options: `-c search_path=${schema}`,
       application_name: schema,
       max: 8,
+      ...more,
     });
   };
 
@@ -99,6 +100,55 @@ describe('PostgresStore', { skip: server ? false : 'no PostgreSQL on this machin
     const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });
     await assert.rejects(PostgresStore.open(nowhere), StoreUnavailable);
     await nowhere.end();
+  });
+
+  it('C15: what may pass is tried again by itself, stored once, and not for ever', async () => {
+    for (const [fault, times, outcome, tried] of [
+      ['cut', 1, 'stored', 2],
+      ['cut', 3, 'stored', 4],
+      ["RAISE EXCEPTION USING ERRCODE = '40001'", 1, 'stored', 2],
+      ["RAISE EXCEPTION USING ERRCODE = '40P01'", 3, 'stored', 4],
+      ["RAISE EXCEPTION USING ERRCODE = '40001'", 9, 'unavailable', 4],
+      ["RAISE EXCEPTION USING ERRCODE = '23514'", 1, 'unavailable', 1],
+    ] as const) {
+      const pool = await newPool();
+      const store = await PostgresStore.open(pool);
+      // Whatever else is rolled back, a sequence goes on counting.
+      await pool.query(`
+        CREATE SEQUENCE tries;
+        CREATE FUNCTION disturb() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+          IF nextval('tries') <= ${times} THEN
+            ${fault === 'cut' ? 'PERFORM pg_terminate_backend(pg_backend_pid())' : fault};
+          END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER disturbed BEFORE INSERT ON answers FOR EACH ROW EXECUTE FUNCTION disturb()`);
+      const code = randomBytes(32);
+      await store.addCodes([code]);
+      const told = await store.submit(entry(), code).catch((error: unknown) => {
+        assert.ok(error instanceof StoreUnavailable);
+        return 'unavailable';
+      });
+      const { rows } = await pool.query<{ last_value: string }>('SELECT last_value FROM tries');
+      assert.deepEqual([told, Number(rows[0]!.last_value)], [outcome, tried], `${fault} ${times}`);
+      const { entries, spent } = await store.count();
+      const stored = Number(outcome === 'stored');
+      assert.deepEqual([entries, spent], [stored, stored]);
+      await store.dispose();
+    }
+  });
+
+  it('C15: where all connections are lent, it waits for one, and then says that it is unavailable', async () => {
+    const pool = await newPool({ max: 1, connectionTimeoutMillis: 300 });
+    const store = await PostgresStore.open(pool);
+    const lent = await pool.connect();
+    const one = entry();
+    await assert.rejects(store.submit(one), StoreUnavailable);
+    await assert.rejects(store.check(), StoreUnavailable);
+    setTimeout(() => lent.release(), 50);
+    assert.equal(await store.submit(one), 'stored');
+    assert.equal((await store.count()).entries, 1);
+    await store.dispose();
   });
 
   it('C24: a store has these columns, and none that the server fills in by itself', async () => {

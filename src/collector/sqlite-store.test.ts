@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -76,6 +84,22 @@ describe('SqliteStore', () => {
     await impatient.dispose();
   });
 
+  it('C12: a lock is waited for for five seconds where nothing else is said, also after an answer was withdrawn', async () => {
+    const path = newPath();
+    const store = new SqliteStore(path);
+    const one = entry();
+    await store.submit(one);
+    await store.withdraw(one.id);
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const began = performance.now();
+    await assert.rejects(store.submit(entry()), StoreUnavailable);
+    const waited = performance.now() - began;
+    assert.ok(waited > 4500 && waited < 15_000, `${waited} ms`);
+    other.close();
+    await store.dispose();
+  });
+
   it('C11 C12: a file that another process has locked is not called damaged', async () => {
     const path = newPath();
     await new SqliteStore(path).dispose();
@@ -128,6 +152,17 @@ describe('SqliteStore', () => {
     assert.deepEqual(outcomes.sort(), ['replayed', 'stored', 'stored', 'stored']);
     await a.dispose();
     await b.dispose();
+  });
+
+  it('C22: when it is put away nothing is left in the log, also where another program has the file open', async () => {
+    const path = newPath();
+    const store = new SqliteStore(path);
+    const other = new DatabaseSync(path);
+    for (let i = 0; i < 5; i++) await store.submit(entry());
+    assert.equal(other.prepare('SELECT count(*) AS n FROM answers').get()!['n'], 5);
+    await store.dispose();
+    assert.equal(statSync(`${path}-wal`).size, 0);
+    other.close();
   });
 
   it('C14: a newer layout is refused and left alone', async () => {
@@ -205,20 +240,59 @@ describe('SqliteStore', () => {
     await store.dispose();
   });
 
-  it('C23: a backup taken while answers arrive is whole, and replays after a restore double nothing', async () => {
+  it('C23: a backup taken while answers arrive is whole, and replays after a restore double nothing, nor any invite', async () => {
     const path = newPath();
     const store = new SqliteStore(path);
-    const sent = Array.from({ length: 200 }, () => entry());
-    const arriving = Promise.all(sent.map(one => store.submit(one)));
+    const sent = Array.from({ length: 200 }, () => ({ one: entry(), code: randomBytes(32) }));
+    await store.addCodes(sent.map(({ code }) => code));
+    const submit = (to: SqliteStore, some: typeof sent) =>
+      Promise.all(some.map(({ one, code }) => to.submit(one, code)));
+    await submit(store, sent.slice(0, 50));
+    const arriving = submit(store, sent.slice(50));
     await store.backup(`${path}.backup`);
     await arriving;
     await store.dispose();
     copyFileSync(`${path}.backup`, path);
     const restored = new SqliteStore(path);
-    const outcomes = await Promise.all(sent.map(one => restored.submit(one)));
-    assert.ok(outcomes.every(outcome => outcome === 'stored' || outcome === 'replayed'));
-    assert.equal((await restored.count()).entries, 200);
+    const kept = await restored.count();
+    assert.ok(kept.entries >= 50);
+    assert.equal(kept.spent, kept.entries, 'an invite is spent exactly where its answer is in the backup');
+    const outcomes = await submit(restored, sent);
+    assert.equal(outcomes.filter(outcome => outcome === 'replayed').length, kept.entries);
+    assert.equal(outcomes.filter(outcome => outcome === 'stored').length, 200 - kept.entries);
+    const others = await Promise.all(sent.map(({ code }) => restored.submit(entry(), code)));
+    assert.ok(others.every(outcome => outcome === 'code-used'));
+    const { entries, spent, codes } = await restored.count();
+    assert.deepEqual({ entries, spent, codes }, { entries: 200, spent: 200, codes: 200 });
     await restored.dispose();
+  });
+
+  it('C24: what was purged is in no file, nor how much there was', async () => {
+    const fresh = newPath();
+    const empty = new SqliteStore(fresh);
+    await empty.purge();
+    const path = newPath();
+    const store = new SqliteStore(path);
+    const sent = Array.from({ length: 300 }, (_, i) =>
+      entry({ body: `{"text":"SLETTET ${i}","pad":"${'p'.repeat(300)}"}` }),
+    );
+    const codes = sent.map(() => randomBytes(32));
+    await store.addCodes(codes);
+    for (const [i, one] of sent.entries()) await store.submit(one, codes[i]);
+    for (const { id } of sent.slice(0, 100)) await store.withdraw(id);
+    await store.keySign('NOKKELMERKE');
+    const said = [...sent.map(({ id }) => Buffer.from(uuidBytes(id))), ...codes, 'SLETTET', 'NOKKELMERKE'];
+    const found = () => {
+      const all = Buffer.concat([path, `${path}-wal`].filter(existsSync).map(name => readFileSync(name)));
+      return said.filter(each => all.includes(each)).length;
+    };
+    assert.equal(found(), said.length, 'it is looked for aright');
+    await store.purge();
+    assert.equal(found(), 0);
+    const sizes = (of: string) => [of, `${of}-wal`].map(name => (existsSync(name) ? statSync(name).size : 0));
+    assert.deepEqual(sizes(path), sizes(fresh));
+    await store.dispose();
+    await empty.dispose();
   });
 
   it('C24: a store has these tables and columns, and no row number, time or index beside them', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -85,6 +87,12 @@ describe('medlemsdebatt collect', () => {
       () => 0,
     );
     assert.equal(await stop(child), 0);
+    const log = at('svar.sqlite-wal');
+    assert.equal(
+      existsSync(log) ? statSync(log).size : 0,
+      0,
+      'nothing is left that is not in the file itself',
+    );
     const stored = (await late) === 201 ? 61 : 60;
     assert.match(
       (await tell('collect', 'status', '--store', at('svar.sqlite'))).said,
@@ -145,6 +153,18 @@ describe('medlemsdebatt collect', () => {
     assert.equal(existsSync(at('ingenting')), false);
     assert.equal(readFileSync(at('tom.sqlite')).length, 0);
     assert.deepEqual(readFileSync(at('annet.sqlite')), before);
+  });
+
+  it('C15: does not wait for ever for a database that never answers', async () => {
+    const held: Socket[] = [];
+    const silent = createServer(socket => held.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const told = await tell('collect', 'status', '--store', `postgres://x@127.0.0.1:${port}/x`);
+    assert.equal(told.code, 2);
+    assert.match(told.said, /Kan ikke åpne lageret «postgres:/);
+    for (const socket of held) socket.destroy();
+    silent.close();
   });
 
   it('C19 C20: says when it starts that nothing will be taken, and why', async () => {

@@ -124,8 +124,12 @@ export function storeContract(open: () => Promise<Store>): void {
 
   test('purge leaves nothing', async store => {
     await store.addCodes([createHash('sha256').update('x').digest()]);
-    await store.submit(entry());
+    await store.submit(entry({ suspect: true }));
+    const gone = entry();
+    await store.submit(gone);
+    await store.withdraw(gone.id);
     await store.purge();
+    assert.equal(await store.find(gone.id), undefined);
     assert.deepEqual(await store.count(), { entries: 0, suspect: 0, withdrawn: 0, codes: 0, spent: 0 });
   });
 }
