@@ -114,6 +114,41 @@ describe('the demo', () => {
     await page.context().close();
   });
 
+  it('goes from an issue of the members to what the lists answer about it, and back', async () => {
+    const { page } = await open('index.html');
+    const [issues, answers] = ['#proev lo-top-issues', '#proev lo-party-compare'];
+    const all = await page.locator(`${answers} [data-row]`).count();
+    const way = page.locator(`${issues} button.answers`).first();
+    const [, issue = ''] = /«(.+)»/.exec((await way.getAttribute('aria-label')) ?? '') ?? [];
+    await way.click();
+    await page.waitForFunction(
+      name => document.querySelector(name)!.shadowRoot!.querySelector('.banner'),
+      answers,
+    );
+    assert.ok((await page.innerText(`${answers} .banner`)).includes(`«${issue}»`), issue);
+    const some = await page.locator(`${answers} [data-row]`).count();
+    assert.ok(some > 0 && some < all, `${some} of ${all} standpoints`);
+    await page.locator(`${answers} .banner >> text=Tilbake til sakene`).click();
+    assert.equal(await page.locator(`${answers} [data-row]`).count(), all);
+    assert.ok(await way.evaluate(button => (button.getRootNode() as ShadowRoot).activeElement === button));
+    await page.context().close();
+  });
+
+  it('says how many municipalities and counties one can choose, and leads to one of them without scripts', async () => {
+    const { page } = await open('index.html');
+    const text = await page.innerText('#proev .intro');
+    const counts = await page.evaluate(async () => {
+      const answer = await fetch('./trees/oppdiktet/debate.json');
+      const { areas } = (await answer.json()) as { areas: { level: string }[] };
+      return ['municipality', 'county'].map(level => areas.filter(each => each.level === level).length);
+    });
+    assert.ok(text.includes(`alle ${counts[0]} kommuner og ${counts[1]} fylker`), counts.join());
+    const link = await page.getAttribute('#proev lo-area-picker a', 'href');
+    await page.goto(new URL(link!, page.url()).href);
+    assert.match(await page.innerText('h1'), /Bærum/);
+    await page.context().close();
+  });
+
   it('copies a snippet, and says which keys to press where the clipboard is closed', async () => {
     const { page } = await open('index.html');
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

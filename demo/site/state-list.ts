@@ -116,7 +116,7 @@ export const states: readonly (readonly [chapter: string, states: readonly State
       {
         file: 'area-referred-answers',
         title: 'Viser til andre svar',
-        about: 'Ei liste sendte svarene til partiet sentralt.',
+        about: 'En liste sendte det partiet sentralt har svart.',
         shows: 'answers',
       },
       {

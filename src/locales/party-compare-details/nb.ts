@@ -55,7 +55,7 @@ export default {
   'method.extract': 'Ikke alle lister til valget er med.',
   'method.order.official': 'Listene står i den offisielle rekkefølgen.',
   'method.order.alphabetical': 'Listene står i alfabetisk rekkefølge.',
-  'method.order.drawn': 'Rekkefølgen på listene er trukket.',
+  'method.order.drawn': 'Rekkefølgen på listene er trukket ved loddtrekning.',
   'method.order.left-right': 'Listene står fra venstre mot høyre i politikken.',
   'method.order.other': 'Listene står i samme rekkefølge overalt.',
   'method.words':

@@ -57,7 +57,7 @@ export default {
   'method.extract': 'Ikkje alle lister til valet er med.',
   'method.order.official': 'Listene står i den offisielle rekkjefølgja.',
   'method.order.alphabetical': 'Listene står i alfabetisk rekkjefølgje.',
-  'method.order.drawn': 'Rekkjefølgja på listene er trekt.',
+  'method.order.drawn': 'Rekkjefølgja på listene er trekt ved loddtrekning.',
   'method.order.left-right': 'Listene står frå venstre mot høgre i politikken.',
   'method.order.other': 'Listene står i same rekkjefølgje overalt.',
   'method.words':

@@ -50,7 +50,7 @@ export default {
   legend: 'Slik leser du svarene',
   'legend.unclear': 'Uklart: avsenderen fant ikke noe klart svar',
   'legend.comment': 'Egne ord: har ikke valgt et svar',
-  'legend.none': 'Uten svar: det står hvorfor',
+  'legend.none': 'Uten svar: grunnen står der',
   replies: 'Hvem har svart?',
   'column.answered': 'Svart på {n} av {of}',
   'column.read': '{n} tolket av andre',
