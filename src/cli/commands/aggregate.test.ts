@@ -178,6 +178,29 @@ describe('medlemsdebatt aggregate', () => {
       assert.equal(written.split(text).length, 2, text);
   });
 
+  it('C21: what looks filled in by a machine is counted, or left out where that is asked for, and said either way', async () => {
+    const marks = [{ suspect: true }, { hasty: true }, { trap: 'https://spam.example' }];
+    const robots = answers({ '3201': 30 }).map((one, i) => ({ ...one, ...marks[i % 3] }));
+    const lone = submission({ survey: 'prove-2027', answers: [{ question: 'arbeid', issues: ['kurs'] }] });
+    const robot = submission({ ...lone, id: randomUUID(), trap: 'spam' });
+    const store = new SqliteStore(at('roboter.sqlite'));
+    for (const one of [lone, robot]) await store.submit(entry({ id: one.id, ...stored(one) }));
+    await store.dispose();
+    await tell('collect', 'close', '--store', at('roboter.sqlite'));
+    writeFileSync(at('roboter.ndjson'), lines([...everybody.slice(0, 200), ...robots]));
+    const both = ['--from', at('roboter.sqlite')];
+    const all = await aggregate('roboter.ndjson', 'med-roboter', ...both, '--dry-run');
+    assert.equal(all.code, 0, all.said);
+    assert.match(all.said, /232 svar er talt med\.\n31 av dem som er talt, er merket som mistenkelige/);
+    const some = await aggregate('roboter.ndjson', 'uten-roboter', ...both, '--without-suspects');
+    assert.equal(some.code, 0, some.said);
+    assert.match(
+      some.said,
+      /201 svar er talt med\.\n31 er merket som fylt ut av en maskin, og er ikke talt med/,
+    );
+    assert.match(readFileSync(secret('uten-roboter'), 'utf8'), /"area":"0","question":"arbeid","base":201,/);
+  });
+
   it('leaves out what belongs to another survey, and says so', async () => {
     const named = (survey: string) => everybody.slice(0, 200).map(one => ({ ...one, survey }));
     const more = answers({ '3201': 100 }).map(one => ({ ...one, survey: 'en-annen' }));
