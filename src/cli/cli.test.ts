@@ -106,7 +106,7 @@ describe('medlemsdebatt', () => {
   it('check says what it found, and exits 0 or 2', async () => {
     const good = await medlemsdebatt('check', whole);
     assert.equal(good.code, exit.ok);
-    assert.match(good.text, /0 feil, 1 advarsel, 1 merknad\./);
+    assert.match(good.text, /0 feil, 1 advarsel, 2 merknader\./);
     const bad = await medlemsdebatt('check', broken());
     assert.equal(bad.code, exit.problems);
     assert.match(

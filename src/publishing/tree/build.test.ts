@@ -6,6 +6,7 @@ import { comparison } from '../../documents/compare.ts';
 import { ranking } from '../../documents/ranking.ts';
 import { checkSource } from '../checking/check.ts';
 import { withFiles } from '../fixtures/read.ts';
+import type { CheckedDebate } from '../model.ts';
 import { COUNTIES, MUNICIPALITIES } from '../places/index.ts';
 import { buildTree, type BuildOptions, type PaintedFile, type Painter } from './build.ts';
 import { digestOf, type Tree } from './files.ts';
@@ -396,12 +397,12 @@ describe('the published tree', () => {
   it('painters add files, which are in the release too; two may not paint the same', async () => {
     const painter = {
       area: ({ area: { area: place } }: { area: Area }) => [
-        [`pages/${place.code}.html`, place.names[0]!] as const,
+        [`names/${place.code}.txt`, place.names[0]!] as const,
       ],
     };
     const painted = await build({}, { painters: [painter] });
-    assert.equal(new TextDecoder().decode(painted.get('pages/3201.html')), 'Bærum');
-    assert.ok(read<Release>(painted, 'release.json').files['pages/3201.html']);
+    assert.equal(new TextDecoder().decode(painted.get('names/3201.txt')), 'Bærum');
+    assert.ok(read<Release>(painted, 'release.json').files['names/3201.txt']);
     await assert.rejects(build({}, { painters: [painter, painter] }), /Two painters/);
   });
 
@@ -431,6 +432,20 @@ describe('the published tree', () => {
     });
   });
 
+  it('gives painters what is published, and nothing that was counted', async () => {
+    const { debate } = await checkSource(withFiles({}));
+    assert.ok([...debate!.areas.values()].some(({ results }) => results.length > 0));
+    const given: CheckedDebate[] = [];
+    const painter: Painter = {
+      area: painted => (given.push(painted.debate), []),
+      debate: (_, whole) => (given.push(whole), []),
+    };
+    await buildTree(debate!, { builtBy: 'test', painters: [painter] });
+    assert.ok(given.length > 2);
+    for (const { areas } of given)
+      assert.ok([...areas.values()].every(({ results }) => results.length === 0));
+  });
+
   it('stops where a table or page says how many, and the data does not', async () => {
     const { debate } = await checkSource(withFiles({}));
     const built = (path: string, text: (area: Area) => string) =>
@@ -455,6 +470,11 @@ describe('the published tree', () => {
         built('areas/3201.csv', () => wrong),
         stray('areas/3201.csv'),
       );
+    // A column more, and nobody would look at any figure.
+    await assert.rejects(
+      built('areas/3201.csv', () => table(count, percent, base).replaceAll(';;;\r', ';;;;\r')),
+      stray('areas/3201.csv'),
+    );
     const page = (people: string, share: number) =>
       `<p>Side 99 av 123</p><table class="figures"><tr><td class="rank">1</td><td class="n">${share}\u00a0% <small>(${people})</small></td></tr></table>`;
     assert.ok(await built('pages/3201.nn.html', () => page(String(count), percent)));
@@ -462,6 +482,7 @@ describe('the published tree', () => {
       page(String(count + 1), percent),
       page(String(count), percent + 1),
       page('1\u00a0234', percent),
+      page(String(count), percent).replace('"n"', '"figure"'),
     ])
       await assert.rejects(
         built('pages/3201.nn.html', () => wrong),

@@ -58,7 +58,8 @@ export function protectDebate(given: CheckedDebate): ProtectedDebate {
   const kept = given.places.all.filter(
     place => place.level === 'group' && raw.some(row => row.area === place.code && alone(row)),
   );
-  const debate = { ...given, places: new PlaceRegister([...kept, ...named]) };
+  const areas = new Map([...given.areas].map(([code, area]) => [code, { ...area, results: [] }]));
+  const debate = { ...given, areas, places: new PlaceRegister([...kept, ...named]) };
   return { debate, results: byArea([...shown, ...standing], debate), report };
 }
 
