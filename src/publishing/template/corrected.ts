@@ -7,8 +7,6 @@ import { VARIANTS } from '../reading/headers.ts';
 import { emptySheet, type TemplateSheet } from './sheets.ts';
 import { workbookTemplate } from './workbook.ts';
 
-/** Empty rows below a table's own, with drop-downs ready. */
-const ROOM = 50;
 /** A note in a cell; longer ones are hard to read in a spreadsheet. */
 const LONGEST = 600;
 
@@ -66,8 +64,7 @@ function filledSheet(definition: TableDefinition, table: Table, byCell: Notes): 
     });
     rows.push(columns.map(column => row.get(column.key)));
   }
-  const room = Array.from({ length: ROOM }, () => columns.map(() => ''));
-  return { name: definition.name, help: definition.help, columns, rows: [...rows, ...room], notes };
+  return { name: definition.name, help: definition.help, columns, rows, notes };
 }
 
 /** The columns of the template, with those languages that the table has. */

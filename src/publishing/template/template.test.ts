@@ -57,6 +57,21 @@ describe('templates', () => {
     assert.deepEqual([...new Set(found.map(each => each.code))], ['topic-hidden', 'empty-answer']);
   });
 
+  it('is ready below the last row too, for a list that answers anew: drop-downs, help and text cells', async () => {
+    const source = withFiles({ 'svar.csv': undefined, 'svarstatus.csv': undefined });
+    const { files } = await makeTemplate({ from: source, areas: ['3201'] });
+    const { sheets } = await readXlsx(files.get('svar-3201.xlsx')!, { readStyles: true });
+    const answers = sheets.find(each => each.name === 'svar')!;
+    const own = 4 * 3;
+    assert.equal(answers.rows[own]?.[0], '3201');
+    assert.equal(answers.cells?.get(`${own + 200},0`)?.style?.numFmt, '@');
+    assert.ok((answers.dataValidations?.length ?? 0) >= 10);
+    for (const { range, showInputMessage, inputMessage } of answers.dataValidations ?? []) {
+      assert.equal(range, `${range[0]}2:${range[0]}${own + 201}`);
+      assert.ok(showInputMessage && inputMessage, range);
+    }
+  });
+
   it('says what is wrong with the area or the tables', async () => {
     const { files, problems } = await makeTemplate({ from: fixture('hel-debatt'), areas: ['Herøy'] });
     assert.equal(files.size, 0);

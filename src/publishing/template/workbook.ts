@@ -5,6 +5,8 @@ import { vocabularyWords } from './words.ts';
 
 /** Rows that are made ready in a table that has none yet. */
 const ROOM = 500;
+/** Rows below a table's own, made ready too: a list that answers anew gets one more. */
+const SPARE = 200;
 
 /** Text, so that 0301 keeps its zero. */
 const textFormat: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
@@ -109,11 +111,16 @@ function tableSheet(
   };
 }
 
+/** How many rows are made ready below the header. */
+function depthOf({ rows }: TemplateSheet): number {
+  return rows.length > 0 ? rows.length + SPARE : ROOM;
+}
+
 /** Empty cells are written too: only a cell that is there can be text before anybody types 0301 in it. */
 function bodyOf(sheet: TemplateSheet): (string | null)[][] {
-  const rows =
-    sheet.rows.length > 0 ? sheet.rows : Array.from({ length: ROOM }, () => sheet.columns.map(() => ''));
-  return rows.map(row => row.map(cell => cell || null));
+  return Array.from({ length: depthOf(sheet) }, (_, at) =>
+    sheet.columns.map((_column, place) => sheet.rows[at]?.[place] || null),
+  );
 }
 
 function headCells(head: readonly string[]): NonNullable<WriteSheet['cells']> {
@@ -148,7 +155,7 @@ function validation(
 ): DataValidation[] {
   const letter = letterOf(at);
   const told = {
-    range: `${letter}2:${letter}${sheet.rows.length > 0 ? sheet.rows.length + 1 : ROOM}`,
+    range: `${letter}2:${letter}${depthOf(sheet) + 1}`,
     allowBlank: true,
     showInputMessage: true,
     inputTitle: column.header.slice(0, 32),
@@ -175,7 +182,7 @@ function validation(
       {
         ...told,
         type: 'list',
-        formula1: `'${ids}'!$A$2:$A$${ROOM}`,
+        formula1: `'${ids}'!$A$2:$A$${ROOM + 1}`,
         errorStyle: 'warning',
         showErrorMessage: true,
       },
