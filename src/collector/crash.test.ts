@@ -152,15 +152,18 @@ describe('a store whose process is killed', () => {
 describe('a store that two processes have open', () => {
   it('C13: every answer is stored once, by one of them, and the other hears of it', async () => {
     const path = join(folder, 'shared.sqlite');
-    const sent = some(EACH);
-    await addCodes(path, sent);
-    const both = await Promise.all([run(node(path), sent), run(node(path), [...sent].reverse())]);
-    const stored = both.flatMap(lines => told(lines, 'stored'));
-    const replayed = both.flatMap(lines => told(lines, 'replayed'));
-    const ids = sent.map(({ entry: one }) => one.id).sort();
-    assert.deepEqual(stored.sort(), ids);
-    assert.deepEqual(replayed.sort(), ids);
-    for (const lines of both) assert.ok(told(lines, 'stored').length > 0, 'both were at work at once');
-    assert.equal(await demandWhole(path, ids), EACH);
+    let [round, total, together] = [0, 0, false];
+    // One may be done before the other has started, on a machine with much to do.
+    for (; round < 2 || (round < 20 && !together); round++) {
+      const sent = some(EACH);
+      await addCodes(path, sent);
+      const both = await Promise.all([run(node(path), sent), run(node(path), [...sent].reverse())]);
+      const ids = sent.map(({ entry: one }) => one.id).sort();
+      for (const outcome of ['stored', 'replayed'])
+        assert.deepEqual(both.flatMap(lines => told(lines, outcome)).sort(), ids, outcome);
+      together ||= both.every(lines => told(lines, 'stored').length > 0);
+      assert.equal(await demandWhole(path, ids), (total += EACH));
+    }
+    assert.ok(together, `in none of ${round} rounds both were at work`);
   });
 });
