@@ -47,12 +47,9 @@ export const release = (k: Kit) =>
           k.object({
             area: s.code(k),
             question: s.id(k).optional(),
-            federation: s
-              .id(k)
-              .optional()
-              .meta({
-                description: "Only the figures of this federation are hidden; absent, the area's own.",
-              }),
+            federation: s.id(k).optional().meta({
+              description: "Only the figures of this federation are hidden; absent, the area's own.",
+            }),
           }),
         )
         .optional(),
