@@ -9,28 +9,37 @@ const tableFile = /\.(csv|tsv|txt|xlsx|xlsm|xls|xlsb|xltx|ods|fods|gsheet|number
 /**
  * The files of a source, read one after the other as they are asked for: those straight in a folder, or one workbook.
  *
+ * @param readFile reads the bytes of one file
  * @throws UserError when there is nothing to read there, or later when a file cannot be read
  */
-export async function readSourceFolder(path: string): Promise<Iterable<[string, Uint8Array]>> {
+export async function readSourceFolder(
+  path: string,
+  readFile: ReadFile = readFileSync,
+): Promise<Iterable<[string, Uint8Array]>> {
   const found = await stat(path).catch(() => undefined);
   if (!found)
     throw new UserError(`Fant ikke «${path}». Skriv stien til mappen med tabellene, eller til arbeidsboken.`);
-  if (found.isFile()) return readEach([path]);
+  if (found.isFile()) return readEach([path], readFile);
   const all = await readdir(path).catch(error => {
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
   });
   const names = all.filter(name => tableFile.test(name)).sort();
   if (names.length === 0) throw new UserError(`Mappen «${path}» har ingen tabeller (.csv eller .xlsx).`);
-  return readEach(names.map(name => join(path, name)));
+  return readEach(
+    names.map(name => join(path, name)),
+    readFile,
+  );
 }
 
-function* readEach(paths: readonly string[]): Generator<[string, Uint8Array]> {
-  for (const path of paths) yield [basename(path), read(path)];
+type ReadFile = (path: string) => Uint8Array;
+
+function* readEach(paths: readonly string[], readFile: ReadFile): Generator<[string, Uint8Array]> {
+  for (const path of paths) yield [basename(path), read(path, readFile)];
 }
 
-function read(path: string): Uint8Array {
+function read(path: string, readFile: ReadFile): Uint8Array {
   try {
-    return readFileSync(path);
+    return readFile(path);
   } catch (error) {
     throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
   }

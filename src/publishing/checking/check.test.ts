@@ -65,15 +65,16 @@ describe('checking a source', () => {
 
   it('L1: the same debate in Windows-1252, in UTF-16, with tabs and with a byte order mark', async () => {
     const text = new TextDecoder().decode(withFiles({}).get('svar.csv'));
-    const tabs = text
-      .split('\r\n')
-      .map(line => line.replaceAll('elles', 'elles'))
-      .join('\r\n');
+    // Semicolons inside a text are the list's own.
+    const tabs = text.replace(/"[^"]*"|;/g, found => (found === ';' ? '\t' : found));
+    assert.equal(tabs.split('\n')[1], '3201\theltid\thavne\tstøtter ikke\t\t\t12.05.2027\t\t\t\r');
     const kinds = [
       windows1252(text),
       utf16(text),
       utf16(text, true),
-      new TextEncoder().encode(`\ufeff${tabs}`),
+      new TextEncoder().encode(`\ufeff${text}`),
+      new TextEncoder().encode(tabs),
+      utf16(tabs),
     ];
     for (const bytes of kinds) {
       const files = withFiles({}).set('svar.csv', bytes);
@@ -448,6 +449,32 @@ describe('checking a source', () => {
     told(result, 'many-questions');
     assert.match(told(result, 'not-https'), /Skriv «https:\/\/example\.org\/debatt»/);
     assert.equal(result.debate?.base, undefined);
+  });
+
+  it('a source with an address that is not https is told, and stays a text', async () => {
+    const result = await check({
+      'svar.csv': swap('Brev 13. mai', 'Se http://fjell.example.org'),
+      'standpunkt.csv': swap('Eksempelrapport 2026', 'javascript:alert(1)'),
+      'lister.csv': text =>
+        text.replace('gruppe;', 'gruppe;gruppe_kilde;').replace('Lokale lister;', 'Lokale lister;ftp://x;'),
+    });
+    const found = of(result, 'not-https').map(({ file, row, column, severity }) => [
+      file,
+      row,
+      column,
+      severity,
+    ]);
+    assert.deepEqual(found, [
+      ['lister.csv', 5, 'gruppe_kilde', 'warning'],
+      ['standpunkt.csv', 2, 'betydning_kilde', 'warning'],
+      ['svar.csv', 6, 'kilde', 'warning'],
+    ]);
+    for (const { message } of of(result, 'not-https'))
+      assert.match(message, /har en lenke som ikke begynner med https\. Den vises som tekst\./);
+    const answer = result.debate?.areas.get('3201')?.answers.get('heltid')?.get('fjell');
+    assert.equal(answer?.source, 'Se http://fjell.example.org');
+    const secure = await check({ 'svar.csv': swap('Brev 13. mai', 'https://fjell.example.org') });
+    assert.deepEqual(of(secure, 'not-https'), []);
   });
 
   it('warns of unknown columns, tables and fields with what was perhaps meant', async () => {
