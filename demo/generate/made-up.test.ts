@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MUNICIPALITIES } from '../../src/publishing/places/index.ts';
+import { MUNICIPALITIES, SUCCESSORS } from '../../src/publishing/places/index.ts';
 import { positions, replyStates } from '../../src/publishing/tables/vocabulary.ts';
 import { madeUpDebate } from './made-up.ts';
 import { csv } from './tables.ts';
@@ -40,6 +40,46 @@ describe('the made-up debate', () => {
     const areas = new Set(column('resultat', 'område'));
     const missing = MUNICIPALITIES.map(([code]) => code).filter(code => !areas.has(code));
     assert.deepEqual(missing, ['5052']);
+  });
+
+  it('has local lists that answer, and joint ones', () => {
+    const areas = column('lister', 'områder').map(cell => cell.split(' '));
+    const areasOf = new Map(column('lister', 'id').map((id, i) => [id, areas[i]!]));
+    const names = new Map(MUNICIPALITIES.map(([code, name]) => [code, name]));
+    const local = [...areasOf].filter(([, own]) => own.length === 1 && names.has(own[0]!));
+    assert.ok(local.length > 50, `${local.length} local lists`);
+    const called = column('lister', 'navn');
+    assert.ok(local.every(([, [code]]) => called.some(name => name.endsWith(` i ${names.get(code!)}`))));
+    const answering = new Set(column('svar', 'parti'));
+    assert.ok(local.filter(([id]) => answering.has(id)).length > 20);
+    assert.ok(column('lister', 'partier_i_lista').some(parties => parties.includes(', ')));
+  });
+
+  it('has municipalities that got a new code, the one that was split, and those with several names', () => {
+    const results = new Set(column('resultat', 'område'));
+    const asked = new Set(column('svar', 'område'));
+    const renamed = [...new Set(SUCCESSORS.flatMap(([, ...to]) => to))];
+    assert.deepEqual(
+      renamed.filter(code => !results.has(code)),
+      [],
+    );
+    assert.ok(renamed.filter(code => asked.has(code)).length > 50);
+    for (const code of ['1508', '1580']) assert.ok(results.has(code), code);
+    const several = MUNICIPALITIES.filter(([code, , ...more]) => more.length > 0 && asked.has(code));
+    assert.ok(several.length > 10);
+  });
+
+  it('has one municipality with 7 answers and one with 12: under the threshold, and just over it', () => {
+    const answered = column('resultat', 'antall_svarte');
+    const bases = new Map(column('resultat', 'område').map((area, i) => [area, answered[i]]));
+    assert.equal(bases.get('1151'), '7');
+    assert.equal(bases.get('1144'), '12');
+  });
+
+  it('has no topic that few in a municipality wrote of: it would be left out', () => {
+    const counts = column('forslag', 'antall').map(Number);
+    assert.ok(counts.length > 100);
+    assert.ok(Math.min(...counts) >= 10);
   });
 
   it('says who read an unclear answer, and why a revised one was changed', () => {

@@ -47,7 +47,7 @@ export function resultTable(municipalities: readonly MadeUpArea[]): Table {
   return [['område', 'spørsmål', 'sak', 'valgt_av', 'antall_svarte', 'forbund'], ...rows];
 }
 
-/** What moderators have coded members' own proposals into. */
+/** What moderators have coded members' own proposals into; what few wrote of in a municipality is not shown there. */
 export function suggestionTable(municipalities: readonly MadeUpArea[]): Table {
   const rows = municipalities
     .filter(area => area.base >= 100)
@@ -55,12 +55,13 @@ export function suggestionTable(municipalities: readonly MadeUpArea[]): Table {
       const dice = new Dice(`forslag ${area.code}`);
       return proposals
         .filter(() => dice.chance(0.7))
-        .map(([topic, summary]) => [
-          area.code,
+        .map(([topic, summary]) => ({
           topic,
-          Math.round(area.base * (0.02 + dice.next() * 0.1)),
           summary,
-        ]);
+          count: Math.round(area.base * (0.02 + dice.next() * 0.1)),
+        }))
+        .filter(({ count }) => count >= 10)
+        .map(({ topic, summary, count }) => [area.code, topic, count, summary]);
     });
   return [['område', 'tema', 'antall', 'sammendrag'], ...rows];
 }
