@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PublishedSubmission, PublishedSurvey } from '../../data-schema/index.ts';
 import { readBody, type BodyLimits } from './body.ts';
+import { canonical } from './canonical.ts';
 import { inviteHash, normalInvite } from './invite.ts';
 import { Limiter } from './limits.ts';
 import { isOpen, outsideOpening } from './opening.ts';
@@ -240,15 +241,6 @@ function demandPlainJson(request: Request): void {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase();
   if (type !== 'application/json' || (encoding && encoding !== 'identity')) throw new Problem('content-type');
-}
-
-/** One text for one message, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 function asProblem(error: unknown): Problem {

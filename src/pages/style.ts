@@ -167,7 +167,7 @@ thead th {
   font-size: 0.875rem;
   color: var(--muted);
 }
-.n::first-letter {
+thead .n::first-letter {
   text-transform: uppercase;
 }
 th:last-child, td:last-child {

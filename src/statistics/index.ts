@@ -22,5 +22,5 @@ export { textPlaces } from './text-places.ts';
 export type { ModerationEntry, ModerationSetup } from './moderation.ts';
 export { isNationalId, personalDataIn } from './personal-data.ts';
 export type { PersonalDataFlag } from './personal-data.ts';
-export { checkRelease } from './release-rule.ts';
+export { checkRelease, isSameCount } from './release-rule.ts';
 export type { ReleaseCheck, ReleaseObstacle } from './release-rule.ts';

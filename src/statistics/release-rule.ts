@@ -54,7 +54,7 @@ export function checkRelease({
   for (const key of [...new Set([...before.keys(), ...after.keys()])].sort(byText)) {
     const one = before.get(key);
     const other = after.get(key);
-    if (isSame(one, other)) continue;
+    if (isSameCount(one, other)) continue;
     if (Math.abs((other?.base ?? 0) - (one?.base ?? 0)) >= least) continue;
     const { area, question, federation } = (other ?? one)!;
     obstacles.push({ code: 'moved-too-little', area, question, ...(federation ? { federation } : {}) });
@@ -95,7 +95,8 @@ function less(whole: RawResult, parts: readonly RawResult[]): RawResult {
   return { ...whole, base: rest(({ base = 0 }) => base), counts: Object.fromEntries(counts) };
 }
 
-function isSame(one: RawResult | undefined, other: RawResult | undefined): boolean {
+/** Whether two counts of the same people, or their absence, say the same: nobody there is as good as no row. */
+export function isSameCount(one: RawResult | undefined, other: RawResult | undefined): boolean {
   if ((one?.base ?? 0) !== (other?.base ?? 0)) return false;
   const issues = new Set([...Object.keys(one?.counts ?? {}), ...Object.keys(other?.counts ?? {})]);
   return [...issues].every(issue => countIn(one, issue) === countIn(other, issue));

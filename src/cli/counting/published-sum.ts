@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Area, Release } from '../../../data-schema/v1/types.ts';
+import { canonical } from '../../collector/canonical.ts';
 import type { TreeFile } from '../../publishing/index.ts';
 import { digest } from '../integrity.ts';
 
@@ -15,7 +16,7 @@ export class PublishedSum {
     if (!areaFile.test(path)) return;
     const { area, results } = JSON.parse(new TextDecoder().decode(bytes)) as Area;
     // Those of other places are shown in many files, and may be shown in more of them the next time.
-    for (const result of results) if (result.area === area.code) this.#lines.add(ordered(result));
+    for (const result of results) if (result.area === area.code) this.#lines.add(canonical(result));
   }
 
   /** The sum; undefined where there are no figures. */
@@ -44,13 +45,4 @@ export async function sumOfTree(tree: string, { files }: Release): Promise<strin
     return undefined;
   }
   return sum.value;
-}
-
-/** As JSON with its keys in order, which differs with the way a result has taken. */
-function ordered(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
 }

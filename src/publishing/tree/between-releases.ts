@@ -1,5 +1,6 @@
 import {
   checkRelease,
+  isSameCount,
   type Breach,
   type RawResult,
   type ReleaseObstacle,
@@ -44,17 +45,13 @@ export function countedAfter(
   date: string,
 ): CheckedDebate {
   const isOther = (id: string) =>
-    earlier.some(before => JSON.stringify(nationally(before, id)) !== JSON.stringify(nationally(rows, id)));
+    earlier.some(before => !isSameCount(nationally(before, id), nationally(rows, id)));
   const publishedBefore = debate.questions.map(({ id }) => id).filter(isOther);
   return { ...withCounts(debate, rows, date), publishedBefore };
 }
 
-/** In a fixed order, also of the issues. */
-function nationally(rows: Rows, id: string) {
-  const row = rows.find(
-    ({ area, question, federation }) => area === COUNTRY && question === id && !federation,
-  );
-  return row && [row.base, Object.entries(row.counts).sort()];
+function nationally(rows: Rows, id: string): RawResult | undefined {
+  return rows.find(({ area, question, federation }) => area === COUNTRY && question === id && !federation);
 }
 
 /** Where nobody more has answered, the earlier figures and the new ones are of the same people, and are held together. */
@@ -91,8 +88,8 @@ function federationsIn(rows: Rows): CheckedDebate['federations'] {
 /** What has other figures than it had, as area, question and federation. */
 function movedBetween(before: Rows, after: Rows): Set<string> {
   const keyOf = ({ area, question, federation = '' }: RawResult) => `${area} ${question} ${federation}`;
-  const figures = (rows: Rows) =>
-    new Map(rows.map(row => [keyOf(row), JSON.stringify([row.base, Object.entries(row.counts).sort()])]));
-  const [one, other] = [figures(before), figures(after)];
-  return new Set([...one.keys(), ...other.keys()].filter(key => one.get(key) !== other.get(key)));
+  const [one, other] = [before, after].map(rows => new Map(rows.map(row => [keyOf(row), row])));
+  return new Set(
+    [...one!.keys(), ...other!.keys()].filter(key => !isSameCount(one!.get(key), other!.get(key))),
+  );
 }
