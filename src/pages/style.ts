@@ -361,7 +361,7 @@ footer dd {
 }
 @media (max-width: 30rem) {
   .figures .n {
-    width: 4.4em;
+    width: 4.8em;
     padding-right: 0;
     font-size: 0.8125rem;
     hyphens: auto;
