@@ -21,6 +21,7 @@ import { squeeze } from './tools/build/squeeze.mjs';
 import { lean } from './tools/build/lean/lean.mjs';
 import { ownKeysAlone } from './tools/build/own-keys.mjs';
 import { parallelImports } from './tools/build/parallel-imports.mjs';
+import { parts } from './tools/build/parts.mjs';
 import { refusedPolicy } from './tools/build/refused-policy.mjs';
 
 const root = import.meta.dirname;
@@ -137,7 +138,8 @@ export function single(name: string): InlineConfig {
   const chunkFileNames = (chunk: { facadeModuleId?: string | null }) =>
     besideName(name, chunk.facadeModuleId ?? undefined);
   const footer = ({ isEntry }: { isEntry: boolean }) => (isEntry ? debugBeside : '');
-  return cdn(inSource(`elements/${name}/define.ts`), `lo-${name}`, { chunkFileNames, footer });
+  const entry = inSource(`elements/${name}/define.ts`);
+  return cdn(entry, `lo-${name}`, { chunkFileNames, footer }, [parts(entry)]);
 }
 
 /** `cdn/lo-debug.js`: the panel for editors, for pages with single files; beside the loader it is one of its chunks. */

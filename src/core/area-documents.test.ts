@@ -49,6 +49,7 @@ const debate = {
     place('1508', { former: ['1507'] }),
     place('1580', { former: ['1507'] }),
     place('5501', { file: 'other/tromso.json' }),
+    place('3201', { file: 'areas/3201.json', names: ['Bærum'] }),
     place('1601'),
     null,
     { code: 7, former: 'x' },
@@ -79,6 +80,18 @@ const showing = (element: Element, codes: string) =>
   waitUntil(() => shown(element) === codes, `not showing ${codes}`);
 const problem = (element: Element) =>
   waitUntil(() => shadow(element).querySelector('.problem'), 'no problem');
+const options = (element: Element) =>
+  [...shadow(element).querySelectorAll('[role=option]')].map(each => each.textContent?.trim());
+/** The field for another area, once it is there, with something typed. */
+async function find(element: Element, query: string): Promise<HTMLInputElement> {
+  await waitUntil(() => shadow(element).querySelector('input'), 'no field');
+  const input = shadow(element).querySelector('input') as HTMLInputElement;
+  input.focus();
+  input.value = query;
+  input.dispatchEvent(new Event('input'));
+  await waitUntil(() => options(element).length > 0, 'no options');
+  return input;
+}
 const make = (area: string) => fixture<Follower>(html`<x-follower src=${tree} area=${area}></x-follower>`);
 
 describe('AreaDocuments', () => {
@@ -133,15 +146,42 @@ describe('AreaDocuments', () => {
     await showing(el, '1508');
   });
 
-  it('W43: 9999, unknown codes and what is no code get a plain message, without a button to try again', async () => {
-    const { calls } = host();
-    for (const code of ['9999', '1999', 'Bodø', '../debate']) {
+  const unknown = ['9999', '1999', 'Bodø', '../debate'];
+  for (const code of unknown)
+    it(`W43: for the unknown code ${code} there is a plain message and a field to find another`, async () => {
+      const { calls } = host();
       const el = await make(code);
       await problem(el);
-      expect(words(el)).to.contain(`Vi kjenner ikke området «${code}»`);
-      expect(shadow(el).querySelector('button')).to.equal(null);
-    }
-    expect(calls.some(({ url }) => url.includes('Bod') || url.endsWith('//debate.json'))).to.equal(false);
+      expect(words(el)).to.contain(`Vi kjenner ikke området «${code}»`).and.not.contain('Prøv igjen');
+      await accessible(el);
+      const input = await find(el, 'bærum');
+      expect(options(el)).to.deep.equal(['Bærum']);
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+      await showing(el, '3201');
+      expect(el.area).to.equal('3201');
+      expect(shadow(el).activeElement).to.equal(shadow(el).querySelector('.lo'));
+      expect(calls.some(({ url }) => url.includes('Bod') || url.endsWith('//debate.json'))).to.equal(false);
+    });
+
+  it('W43: the field offers what the debate has a file for; where that is nothing there is no field', async () => {
+    host();
+    const el = await make('9999');
+    await find(el, '');
+    expect(options(el)).to.deep.equal(['Bærum', 'Sted 5501']);
+    forgetDocuments();
+    host(404, {
+      'debate.json': { ...debate, areas: [place('3201'), { code: 7, file: 'x' }, { file: 'y' }] },
+    });
+    const bare = await make('9999');
+    await problem(bare);
+    expect(shadow(bare).querySelector('input')).to.equal(null);
+  });
+
+  it('W10: what is no code is told to be unknown without a debate, too', async () => {
+    host(404, {});
+    const el = await make('Bodø');
+    await problem(el);
+    expect(words(el)).to.contain('Vi kjenner ikke området «Bodø»');
   });
 
   it('W43: a file that the debate places elsewhere is found there; one it lacks is missing', async () => {

@@ -55,7 +55,7 @@ export class AreaDocuments implements ReactiveController {
     return this.#documents.when({
       idle: () => nothing,
       pending: due => (due && !this.#host.hasFallback ? skeleton(text) : nothing),
-      failed: problem => problemView(problem, text, { retry: this.retry, choose: this.#choose }),
+      failed: problem => problemView(problem, text, this.retry, problem.remedy?.(this.#host, this.#choose)),
       stale: value => html`${notices(value, text, true)}${painters.ready(value)}`,
       ...painters,
       ready: value => html`${notices(value, text, false)}${painters.ready(value)}`,

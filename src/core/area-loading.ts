@@ -70,13 +70,13 @@ async function loadFile(url: string, options: Options): Promise<LoadedArea> {
 }
 
 async function loadCode(base: string, code: string, options: Options): Promise<LoadedArea> {
-  if (!isAreaCode(code)) throw new Problem('unknown-area', code);
   try {
+    if (!isAreaCode(code)) throw new Problem('unknown-area', code);
     return await loadFile(`${base}areas/${code}.json`, options);
   } catch (error) {
     const { code: why, message } = problemOf(error);
     // Hosts say "no such file" in different ways: 404, 403 (buckets), or a web page.
-    if (why !== 'not-found' && why !== 'html' && message !== '403') throw error;
+    if (!/^(not-found|html|unknown-area)$/.test(why) && message !== '403') throw error;
     const { successor } = await import('./successor.ts');
     const { file, name } = await successor(base, code, error, options);
     const loaded = await loadFile(file, options);

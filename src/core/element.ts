@@ -121,7 +121,7 @@ export abstract class LoElement extends LitElement {
   #safeContent(): unknown {
     if (this.text.ready && !this.#broken) return this.content();
     this.fallback = true;
-    return this.#broken ? problemView(this.#broken, this.text, { retry: this.#retry }) : nothing;
+    return this.#broken ? problemView(this.#broken, this.text, this.#retry) : nothing;
   }
 
   readonly #retry = (): void => {

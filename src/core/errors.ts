@@ -1,3 +1,5 @@
+import type { ReactiveControllerHost } from 'lit';
+
 /**
  * Codes of `lo-error`. They are stable: pages may act on them.
  *
@@ -42,28 +44,28 @@ export const errorCodes = [
 /** A stable code of `lo-error`; see `errorCodes`. */
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An area that a divided area became. */
-export interface Candidate {
-  readonly code: string;
-  readonly name: string;
-}
+/** Paints what a reader may do instead, in the element that has the problem; `choose` shows another area there. */
+export type Remedy = (
+  host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
+  choose: (code: string) => void,
+) => unknown;
 
 /** Why something cannot be shown. */
 export class Problem extends Error {
   declare readonly code: ErrorCode;
   declare readonly url: string;
-  declare readonly candidates: readonly Candidate[];
+  declare readonly remedy: Remedy | undefined;
 
   /**
    * @param about - What it is about: an attribute, an area code, a status, a place in a document.
    * @param url - Address of the document, where there is one.
-   * @param candidates - For `split-area`: what to choose between.
+   * @param remedy - For `split-area` and `unknown-area`: what to choose between.
    */
-  constructor(code: ErrorCode, about = '', url = '', candidates: readonly Candidate[] = []) {
+  constructor(code: ErrorCode, about = '', url = '', remedy?: Remedy) {
     super(about);
     this.code = code;
     this.url = url;
-    this.candidates = candidates;
+    this.remedy = remedy;
   }
 }
 
@@ -72,7 +74,7 @@ export class Problem extends Error {
  * may have been given another copy of it (a script address with a query does that).
  */
 export function problemOf(error: unknown): Problem {
-  return error instanceof Error && 'candidates' in error
+  return error instanceof Error && 'remedy' in error
     ? (error as Problem)
     : new Problem('render', String(error));
 }

@@ -1,8 +1,10 @@
+import { html } from 'lit';
 import type { DebateArea } from '../../data-schema/v1/types.ts';
-import { Problem } from './errors.ts';
+import { Problem, type Remedy } from './errors.ts';
 import { webAddress } from './links.ts';
 import { loadDocument } from './load.ts';
 import type { DocumentKind } from './parse.ts';
+import { problemButton } from './problem-view.ts';
 
 /** Where an area's file is, and the name of the area when it has taken the place of the code that was asked for. */
 export interface Successor {
@@ -40,9 +42,24 @@ export async function successor(
     .filter(each => (own ? each === own : Array.isArray(each.former) && each.former.includes(code)))
     .map(each => ({ file: each.file, code: String(each.code), name: [each.names ?? []].flat().join(' – ') }));
   const [only] = places;
-  if (!only) throw new Problem('unknown-area', code);
-  if (places.length > 1) throw new Problem('split-area', code, '', places);
+  if (!only) throw await unknownArea(code, areas);
+  if (places.length > 1) throw new Problem('split-area', code, '', oneOf(places));
   const file = webAddress(only.file ?? (own ? '' : `areas/${only.code}.json`), url);
   if (!file) throw missing;
   return own ? { file } : { file, name: only.name };
+}
+
+/** The problem of a code that the debate does not know, with a field to find another area in. */
+async function unknownArea(code: string, areas: readonly Partial<DebateArea>[]): Promise<Problem> {
+  const remedy = await import('./area-choice.ts').then(
+    ({ areaChoice }) => areaChoice(areas),
+    () => undefined,
+  );
+  return new Problem('unknown-area', code, '', remedy);
+}
+
+/** A button for each area that has taken the place of one. */
+function oneOf(places: readonly { code: string; name: string }[]): Remedy {
+  return (_, choose) =>
+    html`<p class="actions">${places.map(({ code, name }) => problemButton(name, () => choose(code)))}</p>`;
 }

@@ -95,6 +95,9 @@ export const frame = css`
   .problem > :last-child {
     margin: 0;
   }
+  .lo .problem + * {
+    margin-block-start: 0.75em;
+  }
   .hint {
     color: var(--_lo-muted);
   }

@@ -27,7 +27,7 @@ import {
   type AreaLevel,
 } from '../../documents/areas.ts';
 import { areaPickerTexts, type AreaPickerKey } from '../../locales/area-picker/index.ts';
-import { combobox } from '../../styles/combobox.ts';
+import { combobox } from '../../core/combobox.styles.ts';
 import { base, details } from '../../styles/index.ts';
 import { styles } from './area-picker.styles.ts';
 import { pickerView, type PickerNote } from './area-picker.view.ts';
@@ -121,7 +121,7 @@ export class LoAreaPicker extends LoElement {
     return this.#debate.when({
       idle: () => '',
       pending: due => (due && !this.hasFallback ? skeleton(this.text) : ''),
-      failed: problem => problemView(problem, this.text, { retry: this.#debate.retry }),
+      failed: problem => problemView(problem, this.text, this.#debate.retry),
       ready: debate => this.#paint(debate),
       stale: (debate, problem) => this.#paint(debate, problem),
     });

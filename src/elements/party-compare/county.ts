@@ -51,7 +51,7 @@ export class County {
     const shown = this.#documents.when({
       idle: () => nothing,
       pending: () => skeleton(text),
-      failed: problem => problemView(problem, text, { retry: this.#documents.retry }),
+      failed: problem => problemView(problem, text, this.#documents.retry),
       stale: ready,
       ready,
     });

@@ -5,7 +5,7 @@ import { meantArea, searchAreas } from '../../documents/areas-search.ts';
 import { areaIndex, areaLabel, type AreaEntry, type AreaIndex } from '../../documents/areas.ts';
 import type { Drafts } from '../../documents/survey.ts';
 import { surveyPlaceTexts, type SurveyPlaceKey } from '../../locales/survey-place/index.ts';
-import { combobox } from '../../styles/combobox.ts';
+import { combobox } from '../../core/combobox.styles.ts';
 import { placeView } from './place.view.ts';
 
 /** What the form tells the step, and hears from it. */

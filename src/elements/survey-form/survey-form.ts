@@ -148,7 +148,7 @@ export class LoSurveyForm extends LoElement {
   #failed(problem: Problem): unknown {
     // A definition without controller or privacy reads as one of the wrong shape; members are told the reason.
     const privacy = problem.code === 'wrong-shape' && /^\/(controller|privacy)/.test(problem.message);
-    return privacy ? this.#stop('noPrivacy') : problemView(problem, this.text, { retry: this.#survey.retry });
+    return privacy ? this.#stop('noPrivacy') : problemView(problem, this.text, this.#survey.retry);
   }
 
   #paint(survey: Survey): unknown {

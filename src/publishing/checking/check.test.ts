@@ -374,6 +374,24 @@ describe('checking a source', () => {
     }
   });
 
+  it('a topic of few in the whole country stands without its summary, and it is said', async () => {
+    for (const [count, summary] of [
+      [9, undefined],
+      [10, 'Hun som fikk båten sin solgt.'],
+    ] as const) {
+      const row = `0;Båt;${count};Hun som fikk båten sin solgt.`;
+      const result = await check({ 'forslag.csv': add(row) });
+      const own = result.debate?.areas.get('0')?.suggestions.find(({ topic }) => topic === 'Båt');
+      assert.ok(own, 'the topic stands');
+      assert.equal(own.summary, summary);
+      const notes = of(result, 'topic-hidden').filter(({ message }) => message.startsWith('Sammendraget'));
+      assert.deepEqual(
+        notes.map(({ row: at }) => at),
+        summary ? [] : [4],
+      );
+    }
+  });
+
   it('a list is withdrawn the day it is so, not ahead', async () => {
     const from = (day: string) => ({
       'lister.csv': swap('#0b5394;2;;;;', `#0b5394;2;;;;${day}`),

@@ -18,7 +18,8 @@ interface Gathered {
 /**
  * Checks `forslag`: how many suggestions were sorted under each topic, each topic protected over all areas at once. A
  * topic leaves its row out, with its words, where a number must not be told, and where few in a municipality or a county
- * are behind it: that it has a row at all says that somebody there wrote it.
+ * are behind it: that it has a row at all says that somebody there wrote it. Where few in the whole country are, the topic
+ * stands without its summary, which may tell what one of them has been through.
  */
 export function checkSuggestions(context: Context, threshold: number): void {
   const protect = protection(context, threshold);
@@ -26,12 +27,16 @@ export function checkSuggestions(context: Context, threshold: number): void {
     const shown = protect([...areas.values()]);
     for (const { where, area, count: counted, suggestion } of areas.values()) {
       const count = shown.get(area);
-      const few = area !== COUNTRY && counted < threshold;
+      const few = counted < threshold;
       if (count === undefined) context.problems.note(where, 'topic-hidden', tellsOfFew(area));
-      else if (few) context.problems.note(where, 'topic-hidden', fewWrote(threshold));
+      else if (few && area !== COUNTRY) context.problems.note(where, 'topic-hidden', fewWrote(threshold));
       else if (answeredBy(context, area) < threshold)
         context.problems.note(where, 'topic-hidden', fewAnswered(threshold));
-      else context.area(area).suggestions.push({ ...suggestion, count });
+      else {
+        const { topic, summary } = suggestion;
+        if (few && summary) context.problems.note(where, 'topic-hidden', fewInCountry(threshold));
+        context.area(area).suggestions.push(few ? { topic, count } : { ...suggestion, count });
+      }
     }
   }
 }
@@ -40,6 +45,8 @@ const tellsOfFew = (area: string) =>
   `Temaet blir ikke vist i ${area}: sammen med tallene for de andre områdene ville antallet vist hva noen få har foreslått.`;
 const fewWrote = (threshold: number) =>
   `Raden blir ikke vist: færre enn ${threshold} har foreslått dette her. I en kommune eller et fylke ville temaet vist hva noen få har skrevet.`;
+const fewInCountry = (threshold: number) =>
+  `Sammendraget blir ikke vist: færre enn ${threshold} i hele landet har foreslått dette. Temaet står som «færre enn ${threshold}».`;
 const fewAnswered = (threshold: number) =>
   `Raden blir ikke vist: færre enn ${threshold} har svart på undersøkelsen her.`;
 

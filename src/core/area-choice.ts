@@ -1,0 +1,71 @@
+import type { DebateArea } from '../../data-schema/v1/types.ts';
+import { meantArea, searchAreas } from '../documents/areas-search.ts';
+import { areaIndex, areaLabel, fullAreaName, type AreaEntry } from '../documents/areas.ts';
+import { areaPickerTexts, type AreaPickerKey } from '../locales/area-picker/index.ts';
+import { combobox } from './combobox.styles.ts';
+import { adopt } from './adopt.ts';
+import { comboboxView } from './combobox-view.ts';
+import { Combobox } from './combobox.ts';
+import type { Remedy } from './errors.ts';
+import { Localize } from './localize.ts';
+import { holdFocus } from './problem-view.ts';
+
+type Host = Parameters<Remedy>[0];
+
+/**
+ * A field to find another area in, where a page names one that the debate does not know. Fetched only then.
+ *
+ * @param areas - The debate's areas, as they came; those without a file have nothing to show and are left out.
+ * @returns undefined when there is none to choose.
+ */
+export function areaChoice(areas: readonly Partial<DebateArea>[]): Remedy | undefined {
+  const index = areaIndex(areas.filter(canBeShown));
+  if (index.entries.length === 0) return undefined;
+  const fields = new WeakMap<Host, () => unknown>();
+  return (host, choose) => {
+    const field = fields.get(host) ?? makeField(host, index, choose);
+    fields.set(host, field);
+    return field();
+  };
+}
+
+function canBeShown(area: Partial<DebateArea>): area is DebateArea {
+  const { code, level, names, file } = area;
+  return Boolean(typeof code === 'string' && typeof level === 'string' && file && Array.isArray(names));
+}
+
+function makeField(
+  host: Host,
+  index: ReturnType<typeof areaIndex>,
+  choose: (code: string) => void,
+): () => unknown {
+  const text = new Localize<AreaPickerKey>(host, areaPickerTexts);
+  const box = new Combobox<AreaEntry>(
+    host,
+    {
+      options: query => searchAreas(index, query).matches.map(({ area }) => area),
+      label: areaLabel,
+      meant: query => meantArea(index, query),
+      picked: entry => {
+        if (!entry) return;
+        // The field goes away when it has done its work; who tabs on has left it already.
+        if (host.shadowRoot?.activeElement) holdFocus(host.shadowRoot.activeElement);
+        choose(entry.code);
+      },
+    },
+    'area-choice',
+  );
+  adopt(host.renderRoot, [combobox]);
+  const texts = () => ({
+    label: text.say('label'),
+    hint: text.say('hint.all'),
+    showAll: text.plain('showAll'),
+    list: text.plain('list'),
+    none: text.say('none'),
+    unsettled: text.say('unsettled'),
+    count: (n: number) => text.say('count', { n }),
+  });
+  return () => (text.ready ? comboboxView(box, texts(), optionView) : undefined);
+}
+
+const optionView = (entry: AreaEntry) => fullAreaName(entry);
