@@ -1,27 +1,30 @@
 /**
- * `npm test`: lint, types, Node tests, build, browser tests, tests of what was built, of snippets in editors and of the
- * package in frameworks, in that order, with progress. Every step runs whatever the one before it found; the last line
- * counts all of them.
+ * `npm test`: lint, types, Node tests, build, then tests of what was built, and beside them, since both wait for browsers
+ * most of the time, browser tests, those of snippets in editors and of the package in frameworks. With progress; what runs
+ * beside tells what it did when it is done. Every step runs whatever the one before it found; the last line counts all.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { line, readLeft, sum } from './lib/counts.mjs';
 import { root } from './lib/rooms.mjs';
 import { ensureBrowser } from './find-browser.mjs';
 
 /** Steps that are one check each, and steps that count their own tests. */
-const steps = [
+const inOrder = [
   { name: 'lint', script: 'lint', check: true },
   { name: 'types', script: 'types', check: true },
   { name: 'node', script: 'test:node' },
   { name: 'build', script: 'build', check: true },
+];
+const built = { name: 'built', script: 'test:built' };
+const beside = [
   { name: 'browser', script: 'test:browser' },
-  { name: 'built', script: 'test:built' },
   { name: 'editors', script: 'test:editors' },
   { name: 'frameworks', script: 'test:frameworks' },
 ];
+const steps = [...inOrder, built, ...beside];
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-test-'));
 
@@ -29,24 +32,47 @@ function seconds(since) {
   return `${Math.round((Date.now() - since) / 1000)} s`;
 }
 
-/** Runs one step and gives its counts; a step that ends badly without saying why counts as one failure. */
-function runStep({ name, script, check }, index) {
-  const file = join(folder, `${index}.jsonl`);
+/**
+ * Runs one step and gives its counts; a step that ends badly without saying why counts as one failure.
+ * @param {typeof steps[number]} step
+ * @param {boolean} quiet its output comes when it is done
+ */
+async function runStep(step, quiet) {
+  const { name, script, check } = step;
+  const file = join(folder, `${name}.jsonl`);
+  const output = join(folder, `${name}.log`);
   writeFileSync(file, '');
   const began = Date.now();
-  console.log(`\n━━ ${index + 1}/${steps.length} ${name}`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, LO_TEST_COUNTS: file, LO_BROWSER: browser ?? '' },
-  });
+  const title = `\n━━ ${steps.indexOf(step) + 1}/${steps.length} ${name}`;
+  console.log(quiet ? `${title}, beside` : title);
+  const ok = await npmRun(script, file, quiet ? output : undefined);
+  if (quiet) console.log(`${title}, done\n${readFileSync(output, 'utf8')}`);
   const rows = readLeft(file);
   const failed = rows.reduce((all, row) => all + row.failed, 0);
-  const ok = status === 0;
   if (check || (!ok && failed === 0)) rows.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
   console.log(`━━ ${name}: ${line(sum(rows))} (${seconds(began)})`);
   return rows.map(row => ({ ...row, step: name }));
+}
+
+/** @returns {Promise<boolean>} whether it ended well */
+function npmRun(script, counts, output) {
+  const log = output && openSync(output, 'w');
+  const child = spawn('npm', ['run', '--silent', script], {
+    cwd: root,
+    stdio: log === undefined ? 'inherit' : ['ignore', log, log],
+    shell: process.platform === 'win32',
+    env: { ...process.env, LO_TEST_COUNTS: counts, LO_BROWSER: browser ?? '' },
+  });
+  return new Promise(settle => {
+    child.on('error', () => settle(false));
+    child.on('close', status => settle(status === 0));
+  });
+}
+
+async function runLane(lane, quiet) {
+  const rows = [];
+  for (const step of lane) rows.push(...(await runStep(step, quiet)));
+  return rows;
 }
 
 function browserOrAdvice() {
@@ -59,7 +85,10 @@ function browserOrAdvice() {
 }
 
 const browser = browserOrAdvice();
-const rows = steps.flatMap(runStep);
+const rows = await runLane(inOrder, false);
+if (availableParallelism() > 1)
+  rows.push(...(await Promise.all([runLane([built], false), runLane(beside, true)])).flat());
+else rows.push(...(await runLane([built, ...beside], false)));
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n━━ summary');
