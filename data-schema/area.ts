@@ -127,6 +127,9 @@ export const area = (k: Kit) =>
         .array(areaPlace(k))
         .meta({ description: 'The group, county and country this file speaks of.' }),
       questions: z.array(s.question(k)),
+      membersOf: s.text(k).optional().meta({
+        description: 'Whose members could answer. Absent where those of all federations in LO could.',
+      }),
       federations: z.array(s.federation(k)).optional(),
       results: z.array(result(k)),
       suggestions: z.array(suggestion(k)).optional(),

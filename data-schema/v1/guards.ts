@@ -85,7 +85,7 @@ const debateGuard = /* @__PURE__ */ obj({ schema: g13, id: str, title: g2, langu
 /** `undefined` when the value reads as Area, else where it does not, and what was expected. */
 export const checkArea = (value: unknown): string | undefined => areaGuard(value, '');
 
-const areaGuard = /* @__PURE__ */ obj({ schema: g41, language: str, updated: str, debate: g42, sender: g16, area: g43, places: g44, questions: g20, results: g48, lists: g22, standpoints: g52, replies: g54, answers: g57 }, { fictional: bool, internal: bool, base: str, order: g6, thresholds: g7, federations: g9, suggestions: g28, extract: g2, assessments: g30, seats: g32, words: g40 });
+const areaGuard = /* @__PURE__ */ obj({ schema: g41, language: str, updated: str, debate: g42, sender: g16, area: g43, places: g44, questions: g20, results: g48, lists: g22, standpoints: g52, replies: g54, answers: g57 }, { fictional: bool, internal: bool, base: str, order: g6, thresholds: g7, membersOf: g2, federations: g9, suggestions: g28, extract: g2, assessments: g30, seats: g32, words: g40 });
 
 /** `undefined` when the value reads as Words, else where it does not, and what was expected. */
 export const checkWords = (value: unknown): string | undefined => wordsGuard(value, '');

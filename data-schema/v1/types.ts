@@ -173,6 +173,7 @@ export interface Area {
   /** The group, county and country this file speaks of. */
   places: Place[];
   questions: Question[];
+  membersOf?: Text;
   federations?: Federation[];
   results: Result[];
   suggestions?: Suggestion[];

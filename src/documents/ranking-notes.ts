@@ -1,8 +1,9 @@
-import type { Question, Result } from '../../data-schema/v1/types.ts';
+import type { Area, Question, Result } from '../../data-schema/v1/types.ts';
 import type { RankingPlace, RankingRow, Says } from './ranking-view.ts';
 
 /** What must be said about the numbers: who answered, how many could be chosen, rounding, where they are from. */
 export function notesOf(
+  { membersOf, language }: Area,
   question: Question,
   result: Result,
   shown: RankingPlace,
@@ -13,7 +14,9 @@ export function notesOf(
     baseNote(result),
     shown.federation
       ? { key: 'note.who.federation', params: { federation: shown.label } }
-      : { key: 'note.who' },
+      : membersOf
+        ? { key: 'note.who.federation', params: { federation: { data: membersOf, language } } }
+        : { key: 'note.who' },
     ...choiceNotes(question, counted),
     ...(counted ? roundingNotes(result, rows) : [{ key: 'note.leading' } as const]),
     ...(result.source ? [{ key: 'note.source', params: { source: result.source } } as const] : []),

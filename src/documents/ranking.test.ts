@@ -281,6 +281,17 @@ describe('ranking', () => {
     ]);
   });
 
+  it('says whose members could answer, where they were not those of all federations', () => {
+    const who = (area: Area, federation?: string) =>
+      first(area, federation)
+        .notes.map(say)
+        .find(text => text.startsWith('Spørsmålet'));
+    assert.equal(who(example('members-of')), 'Spørsmålet gikk til medlemmer av Eksempelforbundet.');
+    const country = { ...example('country'), membersOf: 'Prøveforbundet' };
+    assert.equal(who(country), 'Spørsmålet gikk til medlemmer av Prøveforbundet.');
+    assert.equal(who(country, 'forbund-a'), 'Spørsmålet gikk til medlemmer av Eksempelforbundet.');
+  });
+
   it('compares federations nationally, where they have released their result', () => {
     const area = full.places[1] as Area['area'];
     const federations = [{ id: 'f1', name: 'Fagforeningen' }];

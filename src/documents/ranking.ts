@@ -82,7 +82,7 @@ function questionOf(document: Area, question: Question, federation: string, odd:
     reasons,
     rows,
     references: references.map(each => based(each.place, each.result)),
-    notes: result ? notesOf(question, result, shown, rows) : [],
+    notes: result ? notesOf(document, question, result, shown, rows) : [],
   };
 }
 

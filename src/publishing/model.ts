@@ -89,6 +89,8 @@ export interface CheckedDebate {
   readonly dates?: Debate['dates'];
   readonly sender: Sender;
   readonly order?: Order;
+  /** Whose members could answer; all federations' where undefined. */
+  readonly membersOf?: Text;
   /** Why some of the lists that stand are missing. */
   readonly extract?: Text;
   readonly thresholds: { readonly base: number; readonly difference?: number };

@@ -127,6 +127,10 @@ export const resultExamples: Example[] = [
     delete copy.words;
     delete copy.assessments;
   })),
+  area('area-members-of', 'a federation has asked its own members alone', elsewhere(akershus('3201', 'Bærum'), full.results.slice(0, 2), copy => {
+    copy.membersOf = 'Eksempelforbundet';
+    copy.sender = { ...copy.sender, names: [{ name: 'Eksempelforbundet' }] };
+  })),
   area('area-no-lists', 'results, but no lists are known yet', elsewhere(akershus('3201', 'Bærum'), full.results.slice(0, 2), copy => {
     copy.lists = [];
     copy.replies = [];

@@ -35,6 +35,7 @@ export interface DebateFields {
   dates?: Debate['dates'];
   sender: Sender;
   order?: Order;
+  membersOf?: Text;
   extract?: Text;
   thresholds: { base: number; difference?: number };
   lowered: boolean;
@@ -75,6 +76,7 @@ export function checkDebate(context: Context, acknowledged: boolean): DebateFiel
     dates: datesOf(fields, language),
     sender: senderOf(fields, language),
     order: rule,
+    membersOf: textCell(row, 'membersOf', language) || undefined,
     extract: textCell(row, 'extract', language) || undefined,
     ...thresholdsOf(row, acknowledged),
   };

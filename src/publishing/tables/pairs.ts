@@ -36,6 +36,14 @@ export const debatePairs = [
     help: 'Bånd mellom avsenderen og partier, sagt rett ut.',
   },
   {
+    key: 'membersOf',
+    header: 'medlemmer_av',
+    also: ['medlemer_av', 'medlemmar_av', 'medlemer av', 'medlemmar av', 'medlemmer av'],
+    variants: true,
+    help: 'Hvem som kunne svare, for eksempel Fagforbundet. Tom når det var medlemmer av alle forbundene i LO.',
+    example: '',
+  },
+  {
     key: 'extract',
     header: 'utdrag',
     variants: true,

@@ -60,6 +60,7 @@ export function areaDocuments(
     area: publishedPlace(place, debate, options),
     places: above.map(each => publishedPlace(each, debate, options)),
     questions: [...debate.questions],
+    membersOf: debate.membersOf,
     federations: debate.federations.length > 0 ? [...debate.federations] : undefined,
     results: own,
     suggestions: source?.suggestions.length

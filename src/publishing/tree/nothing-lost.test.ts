@@ -201,7 +201,7 @@ describe('what is written in the tables', () => {
     }
   });
 
-  it('of the debate: who publishes it, who pays, ties, where to turn, and that it is an extract', () => {
+  it('of the debate: who publishes it, who pays, ties, where to turn, who could answer, and that it is an extract', () => {
     for (const each of areas.values()) {
       assert.deepEqual(each.sender, {
         names: [
@@ -215,6 +215,7 @@ describe('what is written in the tables', () => {
         corrections: 'retting@example.org',
       });
       assert.equal(each.extract, 'Bare noen av listene er med.');
+      assert.equal(each.membersOf, 'Eksempelforbundet');
       assert.equal(each.debate.electionDay, '2027-09-13');
       assert.deepEqual(each.thresholds, { base: 10, difference: 100 });
       assert.equal(each.fictional, true);
@@ -241,7 +242,7 @@ describe('what is written in the tables', () => {
 
   it('and nothing else: a part of an area that none of this looks at has come in unseen', () => {
     const told =
-      'schema fictional language updated base debate sender order thresholds area places questions federations results suggestions extract lists standpoints replies answers assessments seats words';
+      'schema fictional language updated base debate sender order thresholds area places questions membersOf federations results suggestions extract lists standpoints replies answers assessments seats words';
     assert.deepEqual(Object.keys(area('3201')), told.split(' '));
   });
 });
