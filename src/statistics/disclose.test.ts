@@ -206,15 +206,99 @@ describe('disclose', () => {
     assert.equal(base(['q']), 605);
   });
 
-  it('hides as much of how many answered in each question that the same people were asked', () => {
-    const figures = { '1001': [47, 20], '1002': [8, 4], '2001': [300, 100] } as const;
-    const one = counted(figures);
-    // The second question would be safe by itself: 45 of the county's 60 are told of it, too.
-    const other = counted(figures, { question: 'r' });
-    const { results } = safely([...one.rows, ...other.rows], one.geography);
-    const of = (question: string) => states(results.filter(result => result.question === question));
-    assert.equal(of('q')['1001'], 'protected');
-    assert.deepEqual(of('q'), of('r'));
+  describe('of several questions', () => {
+    /** One issue of `q` gives away few; in `r` just as many have answered, and nothing does. */
+    const telling = { '1001': [60, 27, 30], '1002': [61, 8, 31], '2001': [300, 100, 100] } as const;
+    const safe = { '1001': [60, 27, 30], '1002': [61, 28, 31], '2001': [300, 100, 100] } as const;
+    const q = counted(telling);
+    const r = counted(safe, { question: 'r' });
+    const of = (results: readonly Result[], question: string) =>
+      states(results.filter(result => result.question === question));
+    const hiddenIn = (results: readonly Result[], question: string) =>
+      Object.entries(of(results, question)).flatMap(([area, state]) => (state === 'protected' ? [area] : []));
+
+    it('hides as much of how many answered in each that the same people were asked', () => {
+      assert.deepEqual(safely(r.rows, r.geography).report.protected, [], 'it is safe by itself');
+      for (const rows of [
+        [...q.rows, ...r.rows],
+        [...r.rows, ...q.rows],
+      ]) {
+        const { results, report } = safely(rows, q.geography);
+        const hidden = hiddenIn(results, 'q');
+        assert.equal(hidden.length, 1);
+        assert.deepEqual(hiddenIn(results, 'r'), hidden);
+        const because = { areas: ['1002'], group: 'chose', issue: 'a' };
+        assert.deepEqual(report.remedies, [
+          { area: hidden[0], question: 'q', what: 'hidden', because },
+          { area: hidden[0], question: 'r', what: 'hidden', because },
+        ]);
+      }
+    });
+
+    it('leaves alone one that others were asked', () => {
+      const [more, elsewhere] = [
+        counted({ ...safe, '2001': [301, 100, 100] }, { question: 'r' }),
+        counted({ '1001': safe['1001'], '1002': safe['1002'], '2002': safe['2001'] }, { question: 'r' }),
+      ];
+      for (const other of [more, elsewhere]) {
+        const municipalities = [...q.geography.municipalities, municipality('2002')];
+        const { results } = safely([...q.rows, ...other.rows], { municipalities });
+        assert.equal(hiddenIn(results, 'q').length, 1);
+        assert.deepEqual(hiddenIn(results, 'r'), []);
+      }
+      const released = { federations: ['nnn'] };
+      const member = (question: string): RawResult => ({ ...q.rows.at(-1)!, question, federation: 'nnn' });
+      const { results } = safely([...q.rows, member('q'), ...r.rows], q.geography, released);
+      assert.deepEqual(hiddenIn(results, 'r'), [], 'a federation has more of them');
+    });
+
+    it('never hides what LO has published, and takes over only what was done', () => {
+      const [hidden] = hiddenIn(safely(q.rows, q.geography).results, 'q');
+      const source = 'https://www.lo.no/';
+      const known = r.rows.map(row => (row.area === hidden ? { ...row, source } : row));
+      assert.deepEqual(hiddenIn(disclose([...q.rows, ...known], q.geography).results, 'r'), []);
+      // Everything of the one is known: nothing is left to do there, and the other is as it was.
+      const all = q.rows.map(row => (row.area === '1002' ? row : { ...row, source }));
+      const { results, report } = disclose([...all, ...r.rows], q.geography);
+      assert.deepEqual(
+        [...new Set(report.remedies.map(({ what, question }) => `${what} ${question}`))],
+        ['none q'],
+      );
+      assert.deepEqual(hiddenIn(results, 'r'), []);
+    });
+
+    it('tells national counts in steps of five in each', () => {
+      const places = Object.fromEntries(
+        Array.from({ length: 9 }, (_, i) => [
+          `${i + 10}01`,
+          i < 5 ? ([200, 100, 99, 1] as const) : ([200, 101, 99, 0] as const),
+        ]),
+      );
+      const figures = { ...places, '2001': [203, 102, 101, 0] as const };
+      const single = counted(figures, { unplaced: [40, 20, 20, 0] });
+      const several = counted(figures, { question: 'r', unplaced: [40, 20, 20, 0] });
+      const issues = ['a', 'b', 'c'];
+      const questions = [
+        { id: 'q', issues, maxPicks: 1, ownSuggestion: false },
+        { id: 'r', issues },
+      ];
+      const { results, report } = safely([...single.rows, ...several.rows], single.geography, { questions });
+      const steps = results.filter(({ area }) => area === '0').map(({ step }) => step);
+      assert.deepEqual(steps, [5, 5]);
+      assert.deepEqual(
+        report.remedies.map(({ what, area, question }) => `${what} ${area} ${question}`),
+        ['coarsened 0 q', 'coarsened 0 r'],
+      );
+      // What comes in steps of five from the start need not be made so again.
+      const coarse = safely([...single.rows, ...several.rows], single.geography, {
+        questions,
+        coarse: ['r'],
+      });
+      assert.deepEqual(
+        coarse.report.remedies.map(({ what, area, question }) => `${what} ${area} ${question}`),
+        ['coarsened 0 q'],
+      );
+    });
   });
 
   it('hides one more area where only one issue gives a group away', () => {
