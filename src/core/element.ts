@@ -18,6 +18,11 @@ import { version } from './version.ts';
  * @csspart notice - What must be said above the content: an old code, a copy that is not the newest.
  * @csspart problem - Why nothing can be shown.
  * @csspart button - The buttons of a problem.
+ * @csspart combobox - A field to find a place in, with its label and list.
+ * @csspart label - The label of the field.
+ * @csspart input - The field itself.
+ * @csspart list - The list of places that fit.
+ * @csspart option - A place in the list.
  * @csspart skeleton - Where data will come.
  * @fires {LoErrorEvent} lo-error - Something could not be shown.
  */
