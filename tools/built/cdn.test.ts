@@ -126,6 +126,10 @@ describe('the text of the files for script tags', () => {
       assert.doesNotMatch(built(`cdn/${file}`), statics, file);
   });
 
+  it('a part asks for its file only where it takes something of it: with a query in its address it comes twice', () => {
+    for (const file of scripts) assert.doesNotMatch(built(`cdn/${file}`), /(?:^|;)\s*import\s*["']/, file);
+  });
+
   it('no page fetches through the loader from the start what is made to be fetched on demand', () => {
     for (const name of elements) {
       const files = loadedFor(name);
