@@ -152,6 +152,65 @@ describe('disclose', () => {
     assert.equal('g-10' in of('two'), false);
   });
 
+  it('a member of a group that is shown stands by itself where it is large enough', () => {
+    const one = counted({ '1001': [6, 3], '1002': [12, 7], '1003': [70, 30] }, { question: 'one' });
+    const two = counted({ '1001': [7, 3], '1002': [8, 3], '1003': [70, 30] }, { question: 'two' });
+    const { results, report } = safely([...one.rows, ...two.rows], one.geography);
+    const of = (question: string) => states(results.filter(result => result.question === question));
+    assert.deepEqual(
+      [of('one')['1001'], of('one')['1002'], of('one')['g-10']],
+      ['g-10', 'leading', 'leading'],
+    );
+    assert.deepEqual([of('two')['1001'], of('two')['1002'], of('two')['g-10']], ['g-10', 'g-10', 'leading']);
+    assert.deepEqual(
+      report.merged.map(({ area }) => area),
+      ['1001', '1002'],
+    );
+  });
+
+  it('shows the numbers of a group in which thirty have answered', () => {
+    // Of nine each, four times, every one would be known to have six at least.
+    const places = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map(n => [`100${n}`, [5, 3] as const]));
+    const { rows, geography } = counted({ ...places, '1009': [200, 90] });
+    const { results } = safely(rows, geography);
+    const { base } = results.find(({ area }) => area === 'g-10') ?? {};
+    assert.equal(base, 35);
+    assert.equal(states(results)['1001'], 'g-10');
+  });
+
+  it('needs no group where the small ones have not answered, or their results are published already', () => {
+    const one = counted({ '1001': [6, 3], '1002': [7, 3], '1003': [70, 30] }, { question: 'one' });
+    const two = counted({ '1001': [0, 0], '1002': [14, 7], '1003': [70, 30] }, { question: 'two' });
+    const shown = (rows: readonly RawResult[]) =>
+      states(
+        disclose([...one.rows, ...rows], one.geography).results.filter(({ question }) => question === 'two'),
+      );
+    assert.equal('g-10' in shown(two.rows), false);
+    const known = counted({ '1001': [6, 3], '1002': [14, 7], '1003': [70, 30] }, { question: 'two' });
+    assert.equal(shown(known.rows)['g-10'], 'leading');
+    const source = 'https://www.lo.no/';
+    const published = known.rows.map(row => (row.area === '1001' ? { ...row, source } : row));
+    assert.equal('g-10' in shown(published), false);
+  });
+
+  it('tells what was merged in order of area, whatever question it was in', () => {
+    const one = counted(
+      { '1001': [60, 30], '1002': [70, 30], '2001': [6, 3], '2002': [7, 3] },
+      { question: 'one' },
+    );
+    const two = counted(
+      { '1001': [6, 3], '1002': [7, 3], '2001': [60, 30], '2002': [70, 30] },
+      { question: 'two' },
+    );
+    const { report } = safely([...one.rows, ...two.rows], one.geography);
+    assert.deepEqual(report.merged, [
+      { area: '1001', into: 'g-10' },
+      { area: '1002', into: 'g-10' },
+      { area: '2001', into: 'g-20' },
+      { area: '2002', into: 'g-20' },
+    ]);
+  });
+
   it('shows nothing of a group that does not reach the threshold', () => {
     const { rows, geography } = counted({ '1001': [4, 2], '1002': [3, 3], '1003': [70, 30] });
     const { results, groups } = safely(rows, geography);
@@ -221,7 +280,12 @@ describe('disclose', () => {
       assert.deepEqual(safely(r.rows, r.geography).report.protected, [], 'it is safe by itself');
       for (const rows of [
         [...q.rows, ...r.rows],
-        [...r.rows, ...q.rows],
+        [...r.rows.toReversed(), ...q.rows],
+        [
+          ...q.rows,
+          ...r.rows,
+          ...counted({ '1001': [500, 70], '1002': [600, 80], '2001': [700, 90] }, { question: 's' }).rows,
+        ],
       ]) {
         const { results, report } = safely(rows, q.geography);
         const hidden = hiddenIn(results, 'q');
@@ -257,14 +321,17 @@ describe('disclose', () => {
       const source = 'https://www.lo.no/';
       const known = r.rows.map(row => (row.area === hidden ? { ...row, source } : row));
       assert.deepEqual(hiddenIn(disclose([...q.rows, ...known], q.geography).results, 'r'), []);
-      // Everything of the one is known: nothing is left to do there, and the other is as it was.
-      const all = q.rows.map(row => (row.area === '1002' ? row : { ...row, source }));
-      const { results, report } = disclose([...all, ...r.rows], q.geography);
+      // Everything but the small one is known in one question: nothing can be done there, and that is no reason here.
+      const small = { '1001': [47, 20], '1002': [8, 4], '2001': [300, 100] } as const;
+      const one = counted(small).rows.map(row => (row.area === '1002' ? row : { ...row, source }));
+      const other = counted(small, { question: 'r' });
+      const { results, report } = disclose([...one, ...other.rows], other.geography);
+      const nothing = report.remedies.filter(({ what }) => what === 'none');
       assert.deepEqual(
-        [...new Set(report.remedies.map(({ what, question }) => `${what} ${question}`))],
-        ['none q'],
+        [...new Set(nothing.map(({ area, question }) => `${area} ${question}`))],
+        ['1002 q', '? q'],
       );
-      assert.deepEqual(hiddenIn(results, 'r'), []);
+      assert.equal(of(results, 'r')['1002'], 'below-threshold');
     });
 
     it('tells national counts in steps of five in each', () => {
