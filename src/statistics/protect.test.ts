@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { percentOf } from './percent.ts';
 import { protectCount, protectResult } from './protect.ts';
-import { checkThreshold, openValues } from './threshold.ts';
+import { checkThreshold, mostOfItsSize, openValues } from './threshold.ts';
 import { StatisticsError } from './types.ts';
 import type { RawResult, StatisticsProblem } from './types.ts';
 
@@ -265,5 +265,11 @@ describe('percentOf', () => {
 describe('openValues', () => {
   it('is one rounding step, and less only where the threshold is small', () => {
     assert.deepEqual([5, 6, 7, 8, 9, 10, 20].map(openValues), [3, 3, 4, 4, 5, 5, 5]);
+  });
+});
+
+describe('mostOfItsSize', () => {
+  it('tells of an area only whether it is under a hundred, under a thousand, or larger', () => {
+    assert.deepEqual([0, 99, 100, 999, 1000].map(mostOfItsSize), [99, 99, 999, 999, Infinity]);
   });
 });

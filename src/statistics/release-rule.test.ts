@@ -111,4 +111,39 @@ describe('checkRelease', () => {
       ],
     );
   });
+
+  it('L7: looks for them in each question and county by itself', () => {
+    const asked = (question: string, moved: number, unplaced: number) =>
+      counted({ '1001': [50 + moved, 20] }, { question, unplaced: [40 + unplaced, 20] });
+    const { geography } = asked('q', 0, 0);
+    const both = (moved: number, unplaced: number) => [
+      ...asked('q', moved, 0).rows,
+      ...asked('r', moved, unplaced).rows,
+    ];
+    assert.deepEqual(checkRelease({ closed, previous: both(0, 0), next: both(10, 1), geography }), [
+      { code: 'moved-too-little', area: '?', question: 'r' },
+    ]);
+
+    const figures = (first: number, second: number, own: number) => {
+      const all = counted({ '1001': [first, 20], '2001': [second, 20] });
+      const released = ['q', 'r'].flatMap(question =>
+        counted({ '1001': [own, 10], '2001': [own, 10] }, { question })
+          .rows.filter(({ area }) => area.length < 4)
+          .map(row => ({ ...row, federation: 'f' })),
+      );
+      return { rows: [...all.rows, ...released], counties: all.geography };
+    };
+    const { rows: previous, counties } = figures(90, 90, 40);
+    const next = figures(100, 101, 50).rows;
+    assert.deepEqual(
+      checkRelease({ closed, previous, next, geography: counties }).map(({ area, federation }) => [
+        area,
+        federation,
+      ]),
+      [
+        ['0', ' rest'],
+        ['20', ' rest'],
+      ],
+    );
+  });
 });
