@@ -4,7 +4,7 @@
  * beside tells what it did when it is done. Every step runs whatever the one before it found; the last line counts all.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { line, readLeft, sum } from './lib/counts.mjs';
@@ -63,6 +63,7 @@ function npmRun(script, counts, output) {
     shell: process.platform === 'win32',
     env: { ...process.env, LO_TEST_COUNTS: counts, LO_BROWSER: browser ?? '' },
   });
+  if (log !== undefined) closeSync(log);
   return new Promise(settle => {
     child.on('error', () => settle(false));
     child.on('close', status => settle(status === 0));

@@ -1,16 +1,16 @@
 import type { DebateArea } from '../../data-schema/v1/types.ts';
-import { meantArea, searchAreas } from '../documents/areas-search.ts';
-import { areaIndex, areaLabel, fullAreaName, type AreaEntry } from '../documents/areas.ts';
+import { meantArea, searchAreas, type AreaMatch } from '../documents/areas-search.ts';
+import { areaIndex, areaLabel, type AreaEntry, type AreaIndex } from '../documents/areas.ts';
 import { areaPickerTexts, type AreaPickerKey } from '../locales/area-picker/index.ts';
-import { combobox } from './combobox.styles.ts';
 import { adopt } from './adopt.ts';
+import { areaFieldTexts, areaOption } from './area-field.ts';
 import { comboboxView } from './combobox-view.ts';
+import { combobox } from './combobox.styles.ts';
 import { Combobox } from './combobox.ts';
+import type { LoElement } from './element.ts';
 import type { Remedy } from './errors.ts';
 import { Localize } from './localize.ts';
 import { holdFocus } from './problem-view.ts';
-
-type Host = Parameters<Remedy>[0];
 
 /**
  * A field to find another area in, where a page names one that the debate does not know. Fetched only then.
@@ -21,7 +21,7 @@ type Host = Parameters<Remedy>[0];
 export function areaChoice(areas: readonly Partial<DebateArea>[]): Remedy | undefined {
   const index = areaIndex(areas.filter(canBeShown));
   if (index.entries.length === 0) return undefined;
-  const fields = new WeakMap<Host, () => unknown>();
+  const fields = new WeakMap<LoElement, () => unknown>();
   return (host, choose) => {
     const field = fields.get(host) ?? makeField(host, index, choose);
     fields.set(host, field);
@@ -34,16 +34,16 @@ function canBeShown(area: Partial<DebateArea>): area is DebateArea {
   return Boolean(typeof code === 'string' && typeof level === 'string' && file && Array.isArray(names));
 }
 
-function makeField(
-  host: Host,
-  index: ReturnType<typeof areaIndex>,
-  choose: (code: string) => void,
-): () => unknown {
+function makeField(host: LoElement, index: AreaIndex, choose: (code: string) => void): () => unknown {
   const text = new Localize<AreaPickerKey>(host, areaPickerTexts);
+  let found: readonly AreaMatch[] = [];
   const box = new Combobox<AreaEntry>(
     host,
     {
-      options: query => searchAreas(index, query).matches.map(({ area }) => area),
+      options: query => {
+        found = searchAreas(index, query).matches;
+        return found.map(({ area }) => area);
+      },
       label: areaLabel,
       meant: query => meantArea(index, query),
       picked: entry => {
@@ -56,16 +56,6 @@ function makeField(
     'area-choice',
   );
   adopt(host.renderRoot, [combobox]);
-  const texts = () => ({
-    label: text.say('label'),
-    hint: text.say('hint.all'),
-    showAll: text.plain('showAll'),
-    list: text.plain('list'),
-    none: text.say('none'),
-    unsettled: text.say('unsettled'),
-    count: (n: number) => text.say('count', { n }),
-  });
-  return () => (text.ready ? comboboxView(box, texts(), optionView) : undefined);
+  const option = (area: AreaEntry) => areaOption(found.find(match => match.area === area) ?? { area }, text);
+  return () => (text.ready ? comboboxView(box, areaFieldTexts(text, 'hint.all'), option) : undefined);
 }
-
-const optionView = (entry: AreaEntry) => fullAreaName(entry);

@@ -50,6 +50,8 @@ const debate = {
     place('1580', { former: ['1507'] }),
     place('5501', { file: 'other/tromso.json' }),
     place('3201', { file: 'areas/3201.json', names: ['Bærum'] }),
+    place('0301', { file: 'areas/0301.json', names: ['Oslo'] }),
+    place('03', { file: 'areas/03.json', names: ['Oslo'], level: 'county' }),
     place('1601'),
     null,
     { code: 7, former: 'x' },
@@ -81,7 +83,9 @@ const showing = (element: Element, codes: string) =>
 const problem = (element: Element) =>
   waitUntil(() => shadow(element).querySelector('.problem'), 'no problem');
 const options = (element: Element) =>
-  [...shadow(element).querySelectorAll('[role=option]')].map(each => each.textContent?.trim());
+  [...shadow(element).querySelectorAll('[role=option]')].map(each =>
+    each.textContent?.trim().replaceAll(/\s+/g, ' '),
+  );
 /** The field for another area, once it is there, with something typed. */
 async function find(element: Element, query: string): Promise<HTMLInputElement> {
   await waitUntil(() => shadow(element).querySelector('input'), 'no field');
@@ -167,7 +171,7 @@ describe('AreaDocuments', () => {
     host();
     const el = await make('9999');
     await find(el, '');
-    expect(options(el)).to.deep.equal(['Bærum', 'Sted 5501']);
+    expect(options(el)).to.deep.equal(['Bærum', 'Oslo Oslo', 'Oslo fylke', 'Sted 5501']);
     forgetDocuments();
     host(404, {
       'debate.json': { ...debate, areas: [place('3201'), { code: 7, file: 'x' }, { file: 'y' }] },

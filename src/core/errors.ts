@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LoElement } from './element.ts';
 
 /**
  * Codes of `lo-error`. They are stable: pages may act on them.
@@ -45,10 +45,7 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Paints what a reader may do instead, in the element that has the problem; `choose` shows another area there. */
-export type Remedy = (
-  host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
-  choose: (code: string) => void,
-) => unknown;
+export type Remedy = (host: LoElement, choose: (code: string) => void) => unknown;
 
 /** Why something cannot be shown. */
 export class Problem extends Error {

@@ -4,7 +4,7 @@ export { areaName, loadAreas, type LoadedArea, type LoadedAreas } from './area-l
 export { define } from './define.ts';
 export { DocumentController, nothingToLoad, type Painters } from './document-controller.ts';
 export { LoElement } from './element.ts';
-export { errorCodes, Problem, type ErrorCode, type Remedy } from './errors.ts';
+export { errorCodes, Problem, type ErrorCode } from './errors.ts';
 export {
   inScope,
   LoAreaChangeEvent,

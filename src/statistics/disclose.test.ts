@@ -21,6 +21,17 @@ function safely(rows: readonly RawResult[], geography: Geography, options: Discl
   return disclosure;
 }
 
+/** Ten counties: with one choice each and no own suggestion, what is left of an exact base is the last issue's count. */
+const choices = {
+  ...Object.fromEntries(
+    Array.from({ length: 9 }, (_, i) => [
+      `${i + 10}01`,
+      i < 5 ? ([200, 100, 99, 1] as const) : ([200, 101, 99, 0] as const),
+    ]),
+  ),
+  '2001': [203, 102, 101, 0] as const,
+};
+
 describe('disclose', () => {
   it('L6: an empty survey gives states and no numbers', () => {
     const { rows, geography } = counted({ '1001': [0, 0], '1002': [0, 0] });
@@ -335,15 +346,8 @@ describe('disclose', () => {
     });
 
     it('tells national counts in steps of five in each', () => {
-      const places = Object.fromEntries(
-        Array.from({ length: 9 }, (_, i) => [
-          `${i + 10}01`,
-          i < 5 ? ([200, 100, 99, 1] as const) : ([200, 101, 99, 0] as const),
-        ]),
-      );
-      const figures = { ...places, '2001': [203, 102, 101, 0] as const };
-      const single = counted(figures, { unplaced: [40, 20, 20, 0] });
-      const several = counted(figures, { question: 'r', unplaced: [40, 20, 20, 0] });
+      const single = counted(choices, { unplaced: [40, 20, 20, 0] });
+      const several = counted(choices, { question: 'r', unplaced: [40, 20, 20, 0] });
       const issues = ['a', 'b', 'c'];
       const questions = [
         { id: 'q', issues, maxPicks: 1, ownSuggestion: false },
@@ -456,17 +460,7 @@ describe('disclose', () => {
   });
 
   it('counts with how many one may choose', () => {
-    // One choice and no own suggestion: what is left of an exact base is the last issue's count.
-    const places = Object.fromEntries(
-      Array.from({ length: 9 }, (_, i) => [
-        `${i + 10}01`,
-        i < 5 ? ([200, 100, 99, 1] as const) : ([200, 101, 99, 0] as const),
-      ]),
-    );
-    const { rows, geography } = counted(
-      { ...places, '2001': [203, 102, 101, 0] },
-      { unplaced: [40, 20, 20, 0] },
-    );
+    const { rows, geography } = counted(choices, { unplaced: [40, 20, 20, 0] });
     const question = { id: 'q', issues: ['a', 'b', 'c'] };
     assert.equal(safely(rows, geography, { questions: [question] }).results[0]?.step, 1);
     const single = { questions: [{ ...question, maxPicks: 1, ownSuggestion: false }] };

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Debate } from '../../../data-schema/v1/types.ts';
+import { areaFieldTexts, areaOption } from '../../core/area-field.ts';
 import { comboboxView } from '../../core/combobox-view.ts';
 import type { Combobox } from '../../core/combobox.ts';
 import type { Localize } from '../../core/index.ts';
-import type { AreaMatch, AreaSearch } from '../../documents/areas-search.ts';
+import type { AreaSearch } from '../../documents/areas-search.ts';
 import {
   areaGroups,
   areaLabel,
@@ -71,17 +72,11 @@ function fieldView(model: PickerModel, box: Combobox<AreaEntry>, text: Text): un
   const matches = new Map(model.search.matches.map(match => [match.area, match]));
   const { chosen } = box;
   const texts = {
-    label: text.say('label'),
-    hint: text.say(model.levels.includes('county') ? 'hint.all' : 'hint.municipality'),
-    showAll: text.plain('showAll'),
-    list: text.plain('list'),
-    none: text.say('none'),
-    unsettled: text.say('unsettled'),
-    count: (n: number) => text.say('count', { n }),
+    ...areaFieldTexts(text, model.levels.includes('county') ? 'hint.all' : 'hint.municipality'),
     note: noteView(model, box, text),
     spoken: chosen && !box.open ? text.say('chosen', { name: areaLabel(chosen) }) : undefined,
   };
-  return comboboxView(box, texts, area => optionView(matches.get(area) ?? { area }, text));
+  return comboboxView(box, texts, area => areaOption(matches.get(area) ?? { area }, text));
 }
 
 /** What there is to say about an old or unknown code: the one typed now, or the one that was given. */
@@ -97,15 +92,6 @@ function noteView({ search, note }: PickerModel, box: Combobox<AreaEntry>, text:
   if (note.kind === 'split') return text.say('former.split', { code: note.from, names: names(note.areas) });
   if (note.kind === 'moved') return text.say('former.moved', { code: note.from, name: names([note.area]) });
   return text.say('unknown', { code: note.from });
-}
-
-/** A place in the list: its name, the other name that was typed, and what tells it apart. */
-function optionView({ area, alternative, formerCode }: AreaMatch, text: Text): unknown {
-  const [name] = area.names;
-  const kind = area.level === 'municipality' ? area.county?.name : text.say(`level.${area.level}`);
-  return html`<span>${name}${alternative ? html` – ${alternative}` : nothing}</span>
-    ${kind ? html`<span class="more">${kind}</span>` : nothing}
-    ${formerCode ? html`<span class="more">${text.say('formerCode', { code: formerCode })}</span>` : nothing}`;
 }
 
 /** Every place by county, for who would rather look than type. A county is painted when it is first folded out. */

@@ -41,7 +41,6 @@ export const debatePairs = [
     also: ['medlemer_av', 'medlemmar_av', 'medlemer av', 'medlemmar av', 'medlemmer av'],
     variants: true,
     help: 'Hvem som kunne svare, for eksempel Fagforbundet. Tom når det var medlemmer av alle forbundene i LO.',
-    example: '',
   },
   {
     key: 'extract',
