@@ -28,6 +28,6 @@ export function areaOption(
   const [name] = area.names;
   const kind = area.level === 'municipality' ? area.county?.name : text.say(`level.${area.level}`);
   return html`<span>${name}${alternative ? html` – ${alternative}` : nothing}</span>
-    ${kind ? html`<span class="more">${kind}</span>` : nothing}
-    ${formerCode ? html`<span class="more">${text.say('formerCode', { code: formerCode })}</span>` : nothing}`;
+    ${kind ? html`<span class="kind">${kind}</span>` : nothing}
+    ${formerCode ? html`<span class="kind">${text.say('formerCode', { code: formerCode })}</span>` : nothing}`;
 }

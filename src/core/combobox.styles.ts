@@ -86,10 +86,10 @@ export const combobox = css`
     color: var(--_lo-on-accent);
     background: var(--_lo-accent);
   }
-  .option .more {
+  .option .kind {
     color: var(--_lo-muted);
   }
-  .option[aria-selected='true'] .more {
+  .option[aria-selected='true'] .kind {
     color: inherit;
   }
   .lo .said {

@@ -290,11 +290,19 @@ describe('<lo-top-issues>', () => {
       await accessible(el);
     });
 
-    it('W43: an unknown code is a plain message', async () => {
+    it('W43: an unknown code is a plain message and a field, whose options look as in the picker', async () => {
       const src = tree({ 'debate.json': 'debate-full.json' });
       const el = await fixture<LoTopIssues>(html`<lo-top-issues src=${src} area="9999"></lo-top-issues>`);
       await failed(el);
       expect(textOf(el)).to.contain('9999');
+      await waitUntil(() => shadow(el).querySelector('.arrow'), 'no field');
+      shadow(el).querySelector<HTMLElement>('.arrow')?.click();
+      await el.updateComplete;
+      const beside = [...shadow(el).querySelectorAll<HTMLElement>('.option > :last-child')];
+      expect(beside.length).to.be.greaterThan(1);
+      for (const each of beside)
+        expect(getComputedStyle(each).marginBlock, each.textContent ?? '').to.equal('0px');
+      await accessible(el);
     });
   });
 
