@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { UserError } from '../io.ts';
 import { reasonOf } from '../read-source.ts';
 
@@ -11,39 +11,60 @@ export const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
- * A file in pieces of whole lines, without the line break after the last one.
+ * A file in pieces of whole lines, without the line break after the last one. Each piece stands in the same memory as
+ * the one before: a stream's fresh buffers are 200 MB for a million answers, and the collector of garbage goes through
+ * all there is each time some of them have come.
  *
  * @throws UserError when the file cannot be read, or a line is longer than any answer
  */
-export async function* wholeLines(path: string): AsyncIterable<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
-  let isFirst = true;
+export function* wholeLines(path: string): Generator<Buffer> {
+  const file = tell(path, () => openSync(path, 'r'));
   try {
-    for await (let part of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-      if (isFirst && part.subarray(0, 3).equals(BYTE_ORDER_MARK)) part = part.subarray(3);
-      isFirst = false;
-      const end = part.lastIndexOf(LINE_FEED);
+    let bytes: Buffer = Buffer.alloc(2 * CHUNK);
+    /** How many bytes at the front are of a line that has not ended. */
+    let kept = 0;
+    let isFirst = true;
+    for (;;) {
+      if (kept + CHUNK > bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
+      const filled = kept + tell(path, () => readSync(file, bytes, kept, CHUNK, null));
+      if (filled === kept) break;
+      const end = bytes.lastIndexOf(LINE_FEED, filled - 1);
       if (end < 0) {
-        rest = Buffer.concat([rest, part]);
-        if (rest.length > LONGEST_LINE)
+        kept = filled;
+        if (kept > LONGEST_LINE)
           throw new UserError(`«${path}» har en linje som er for lang til å være et svar.`);
         continue;
       }
-      yield rest.length > 0 ? Buffer.concat([rest, part.subarray(0, end)]) : part.subarray(0, end);
-      rest = Buffer.from(part.subarray(end + 1));
+      yield withoutMark(bytes.subarray(0, end), isFirst);
+      isFirst = false;
+      bytes.copyWithin(0, end + 1, filled);
+      kept = filled - end - 1;
     }
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
+    if (kept > 0) yield withoutMark(bytes.subarray(0, kept), isFirst);
+  } finally {
+    closeSync(file);
   }
-  if (rest.length > 0) yield rest;
 }
 
-/** The lines as text, some thousands at a time: asking for each by itself costs more than parsing it. */
-export async function* lineBatches(path: string): AsyncIterable<string[]> {
-  for await (const piece of wholeLines(path)) {
+function withoutMark(piece: Buffer, isFirst: boolean): Buffer {
+  return isFirst && piece.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
+    ? piece.subarray(BYTE_ORDER_MARK.length)
+    : piece;
+}
+
+function tell<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UserError(`Kan ikke lese «${path}»: ${reasonOf(error)}.`);
+  }
+}
+
+/** A file as text, piece by piece: each of whole lines, without the line break after the last one. */
+export function* wholeTexts(path: string): Generator<string> {
+  for (const piece of wholeLines(path)) {
     const text = piece.toString('utf8');
-    yield text.includes(UNREADABLE) ? linesEach(piece) : text.split('\n');
+    yield text.includes(UNREADABLE) ? readableEach(piece) : text;
   }
 }
 
@@ -52,7 +73,7 @@ const UNREADABLE = '\ufffd';
 const windows = new TextDecoder('windows-1252');
 
 /** Norwegian Excel saves tables in Windows-1252, where no word with æ, ø or å is UTF-8. Told for each line by itself. */
-function linesEach(piece: Buffer): string[] {
+function readableEach(piece: Buffer): string {
   const lines: string[] = [];
   for (let from = 0; from <= piece.length;) {
     const end = piece.indexOf(LINE_FEED, from);
@@ -60,5 +81,5 @@ function linesEach(piece: Buffer): string[] {
     lines.push(isUtf8(line) ? line.toString('utf8') : windows.decode(line));
     from += line.length + 1;
   }
-  return lines;
+  return lines.join('\n');
 }

@@ -9,9 +9,9 @@ import { answerSource, type LineProblem } from './sources.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lo-sources-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Feeds a file of lines. */
-async function feed(text: string) {
-  const path = join(folder, 'svar.ndjson');
+/** Feeds a file, of lines where its name does not say table. */
+async function feed(text: string, name = 'svar.ndjson') {
+  const path = join(folder, name);
   writeFileSync(path, text);
   const problems: LineProblem[] = [];
   const added: CountableSubmission[] = [];
@@ -52,5 +52,46 @@ describe('answerSource of lines', () => {
       fine.map(one => Boolean(one.hasty)),
       [false, false],
     );
+  });
+
+  it('reads a line that is longer than what is read at a time, and refuses one that no answer can be', async () => {
+    const long = (length: number) => answer('b', `,"trap":"${'x'.repeat(length)}"`);
+    const { added } = await feed([answer('a'), long(300_000), answer('c')].join('\n'));
+    assert.deepEqual(
+      added.map(({ id, trap = '' }) => [id, trap.length]),
+      [
+        ['a', 0],
+        ['b', 300_000],
+        ['c', 0],
+      ],
+    );
+    await assert.rejects(feed(long(2_000_000)), /svar\.ndjson» har en linje som er for lang/);
+  });
+
+  it('says what cannot be read', async () => {
+    const gone = answerSource(join(folder, 'borte.ndjson'), []);
+    await assert.rejects(gone.feed({ add: () => {} }), /Kan ikke lese «.*borte\.ndjson»: /);
+  });
+});
+
+describe('answerSource of tables', () => {
+  it('gives each row its own answers, and names the number of each that has other columns, however large', async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) =>
+      i % 7 === 6 ? `id-${i};5001` : `id-${i};5001;${i % 3 ? 'a, b' : 'c'};${i % 2 ? 'a' : ''}`,
+    );
+    const expected = rows.flatMap((_, i) => {
+      if (i % 7 === 6) return [];
+      const own = { question: 'q', issues: i % 3 ? ['a', 'b'] : ['c'] };
+      return [[`id-${i}`, i % 2 ? [own, { question: 'r', issues: ['a'] }] : [own]]];
+    });
+    for (const head of ['id;sted;q;r', '\ufeff\nid;sted;q;r']) {
+      const { added, faulty } = await feed([head, ...rows, ''].join('\n'), 'svar.csv');
+      assert.deepEqual(
+        added.map(({ id, answers }) => [id, answers]),
+        expected,
+      );
+      const first = head.split('\n').length + 7;
+      assert.deepEqual(faulty.slice(0, 2), [first, first + 7]);
+    }
   });
 });

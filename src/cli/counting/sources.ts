@@ -4,7 +4,7 @@ import { CsvError, delimiterOf, readCsv } from '../../publishing/index.ts';
 import type { CountableSubmission, Counter } from '../../statistics/index.ts';
 import { UserError } from '../io.ts';
 import { openStore } from '../open-store.ts';
-import { LINE_FEED, lineBatches, wholeLines } from './lines.ts';
+import { LINE_FEED, wholeLines, wholeTexts } from './lines.ts';
 import { PlainLines } from './plain-lines.ts';
 
 /** Where answers come from: a collector's store, or a file of lines (`.ndjson`) or a table (`.csv`). */
@@ -44,7 +44,7 @@ async function feedLines(
 ): Promise<void> {
   const plain = new PlainLines();
   let line = 1;
-  for await (const piece of wholeLines(path)) {
+  for (const piece of wholeLines(path)) {
     for (let from = 0; from <= piece.length; line++) {
       const end = piece.indexOf(LINE_FEED, from);
       const to = end < 0 ? piece.length : end;
@@ -84,20 +84,20 @@ async function feedTable(
 ): Promise<void> {
   let table: Table | undefined;
   let line = 0;
-  for await (const batch of lineBatches(path)) {
-    const delimiter: string = table?.delimiter ?? delimiterOf(batch[0]!);
-    for (const { row, cells } of records(batch.join('\n'), delimiter, path)) {
+  for (const text of wholeTexts(path)) {
+    const delimiter: string = table?.delimiter ?? delimiterOf(text);
+    for (const { row, cells } of records(text, delimiter, path)) {
       if (!table) table = tableOf(cells, delimiter, path, written);
       else if (cells.length !== table.width) problems.push({ file: path, line: line + row });
       else counter.add(table.submission(cells));
     }
-    line += batch.length;
+    line += text.split('\n').length;
   }
 }
 
-function records(text: string, delimiter: string, path: string) {
+function* records(text: string, delimiter: string, path: string) {
   try {
-    return [...readCsv(text, delimiter)];
+    yield* readCsv(text, delimiter);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new UserError(
@@ -132,6 +132,7 @@ function tableOf(
   const questions = head
     .map((name, i) => ({ question: name.trim(), i }))
     .filter(({ i }) => ![id, place, federation, survey].includes(i));
+  const issuesOf = rememberedIssues();
   return {
     delimiter,
     width: head.length,
@@ -143,11 +144,23 @@ function tableOf(
       answers: questions
         .filter(({ i }) => cells[i])
         .map(({ question, i }) =>
-          written.has(question)
-            ? { question, text: cells[i]! }
-            : { question, issues: cells[i]!.split(/[\s,]+/).filter(Boolean) },
+          written.has(question) ? { question, text: cells[i]! } : { question, issues: issuesOf(cells[i]!) },
         ),
     }),
+  };
+}
+
+/** Of a million members many choose the same: each cell is taken apart once. */
+const MOST_REMEMBERED = 1 << 14;
+
+function rememberedIssues(): (cell: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return cell => {
+    const before = known.get(cell);
+    if (before) return before;
+    const issues = cell.split(/[\s,]+/).filter(Boolean);
+    if (known.size < MOST_REMEMBERED) known.set(cell, issues);
+    return issues;
   };
 }
 
