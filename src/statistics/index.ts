@@ -10,6 +10,8 @@ export type { DiscloseOptions, Disclosure, DisclosureReport } from './disclose.t
 export type { QuestionToProtect, Remedy } from './protector.ts';
 export { attack } from './attack.ts';
 export type { Breach, PublicKnowledge } from './attack.ts';
+export { attackReleases } from './attack-releases.ts';
+export type { Come, KeptRelease } from './attack-releases.ts';
 export { Counter } from './count.ts';
 export type { CountSetup, CountTotals, CountableSubmission, WrittenText } from './submissions.ts';
 export type { CountableAnswer, QuestionToCount } from './answers.ts';
@@ -22,5 +24,5 @@ export { textPlaces } from './text-places.ts';
 export type { ModerationEntry, ModerationSetup } from './moderation.ts';
 export { isNationalId, personalDataIn } from './personal-data.ts';
 export type { PersonalDataFlag } from './personal-data.ts';
-export { checkRelease, isSameCount } from './release-rule.ts';
+export { checkRelease, comeSince, isSameCount } from './release-rule.ts';
 export type { ReleaseCheck, ReleaseObstacle } from './release-rule.ts';

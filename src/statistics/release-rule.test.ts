@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { checkRelease } from './release-rule.ts';
+import { checkRelease, comeSince } from './release-rule.ts';
 import { StatisticsError } from './types.ts';
 import type { RawResult } from './types.ts';
 import { counted } from '../../tools/testing/statistics.ts';
@@ -145,5 +145,27 @@ describe('checkRelease', () => {
         ['20', ' rest'],
       ],
     );
+  });
+});
+
+describe('comeSince', () => {
+  const since = (places: Record<string, [number, number]>, unplaced: readonly [number] = [0]) => {
+    const [one, two] = [counted({ '1001': [50, 20], '2001': [30, 10] }), counted(places, { unplaced })];
+    return comeSince(one.rows, two.rows, two.geography);
+  };
+
+  it('tells the same people from those and more, and both from others', () => {
+    const came = since({ '1001': [50, 20], '2001': [42, 15] }, [3]);
+    assert.deepEqual(
+      ['1001', '10', '2001', '20', '0', '?', '9999'].map(area => came(area, 'q', '')),
+      ['same', 'same', 'more', 'more', 'more', 'more', 'same'],
+    );
+    // Fewer answered, fewer chose it, and more chose it than can have come.
+    for (const figures of [
+      [20, 10],
+      [60, 9],
+      [32, 13],
+    ] as [number, number][])
+      assert.equal(since({ '1001': [50, 20], '2001': figures })('2001', 'q', ''), 'other');
   });
 });

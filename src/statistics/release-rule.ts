@@ -63,6 +63,37 @@ export function checkRelease({
 }
 
 /**
+ * Who stands behind each figure, compared with an earlier count: `same`, where it is what it was; `more`, where nobody
+ * went away; `other`, where some did.
+ *
+ * @returns asked by area ({@link UNPLACED} for those without a municipality), question and federation
+ */
+export function comeSince(
+  previous: readonly RawResult[],
+  next: readonly RawResult[],
+  geography: Geography,
+): (area: string, question: string, federation: string) => 'same' | 'more' | 'other' {
+  const [before, after] = [previous, next].map(
+    rows => new Map(withRests(rows, geography).map(row => [keyOf(row), row])),
+  );
+  return (area, question, federation) => {
+    const key = keyOf({ area, question, federation });
+    const [one, other] = [before!.get(key), after!.get(key)];
+    if (isSameCount(one, other)) return 'same';
+    return isPartOf(one, other) ? 'more' : 'other';
+  };
+}
+
+/** Whether nobody who stands behind the one count can be missing from the other. */
+function isPartOf(one: RawResult | undefined, other: RawResult | undefined): boolean {
+  const came = (other?.base ?? 0) - (one?.base ?? 0);
+  return Object.keys({ ...one?.counts, ...other?.counts }).every(issue => {
+    const chose = countIn(other, issue) - countIn(one, issue);
+    return chose >= 0 && chose <= came;
+  });
+}
+
+/**
  * The rows, and the groups that they leave over: those without a municipality ({@link UNPLACED}), and in county and country
  * those of no federation that has released its figures ({@link REST}).
  */
@@ -106,6 +137,6 @@ function countIn(row: RawResult | undefined, issue: string): number {
   return row && Object.hasOwn(row.counts, issue) ? row.counts[issue]! : 0;
 }
 
-function keyOf({ question, area, federation = '' }: RawResult): string {
+function keyOf({ question, area, federation = '' }: Omit<RawResult, 'counts'>): string {
   return [question, area, federation].join(' ');
 }

@@ -7,6 +7,7 @@ export const testsOf = {
   'attack-facts.ts': ['attack-worlds', 'attack-facts', 'attack'],
   'attack-knowledge.ts': ['attack-worlds', 'attack'],
   'attack-reading.ts': ['attack-worlds', 'attack', 'attack-reading'],
+  'attack-releases.ts': ['attack-releases'],
   'attack.ts': ['attack-worlds', 'attack'],
   'batch.ts': ['count'],
   'count.ts': ['count'],

@@ -437,7 +437,7 @@ describe('medlemsdebatt aggregate', () => {
       );
     };
     const again = ['--from', at('mye-mer.ndjson')];
-    writeFileSync(at('mye-mer.ndjson'), lines(answers({ '3201': 100, '3203': 40 })));
+    writeFileSync(at('mye-mer.ndjson'), lines(answers({ '3201': 400, '3203': 300, unstated: 100 })));
     mkdirSync(at('noe-annet'));
     writeFileSync(at('noe-annet/brev.txt'), 'mitt');
     const texts = await aggregate('først.ndjson', 'sammen', ...again, '--texts', at('noe-annet'));

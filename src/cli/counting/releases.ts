@@ -120,7 +120,7 @@ async function readCounts(path: string): Promise<KeptCounts> {
 }
 
 function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
-  const areas = [...new Set(obstacles.map(({ area }) => (area === '?' ? 'de uten kommune' : area!)))];
+  const areas = [...new Set(obstacles.map(({ area }) => named(area!)))];
   return (
     'Tallene kan ikke publiseres på nytt: noen områder har fått så få nye svar at den som sammenligner de to utgavene, ' +
     `kan se hva de få har svart. Ingenting er skrevet. Det gjelder: ${someOf(areas, 10)}`
@@ -128,9 +128,13 @@ function movedTooLittle(obstacles: readonly ReleaseObstacle[]): string {
 }
 
 function toldTogether(breaches: readonly Breach[]): string {
-  const areas = [...new Set(breaches.flatMap(({ areas: some }) => some))];
+  const areas = [...new Set(breaches.flatMap(({ areas: some }) => some.map(named)))];
   return (
     'Tallene kan ikke publiseres på nytt: den som har tatt vare på de forrige tallene og holder dem sammen med disse, ' +
-    `kan regne ut hva noen få har svart. Ingenting er skrevet. Det gjelder: ${someOf(areas, 10)}`
+    `kan regne ut hva noen få har svart. La de forrige tallene stå, eller vent til flere har svart. Ingenting er skrevet. Det gjelder: ${someOf(areas, 10)}`
   );
+}
+
+function named(area: string): string {
+  return area === '?' ? 'de uten kommune' : area;
 }

@@ -1,14 +1,17 @@
 import {
+  attackReleases,
   checkRelease,
+  comeSince,
   isSameCount,
   type Breach,
+  type KeptRelease,
   type RawResult,
   type ReleaseObstacle,
   type Result,
 } from '../../statistics/index.ts';
 import type { CheckedDebate } from '../model.ts';
-import { COUNTRY, PlaceRegister, type Place } from '../places/index.ts';
-import { breachesIn, geographyOf, protectDebate } from './results.ts';
+import { COUNTRY } from '../places/index.ts';
+import { geographyOf, membersOfGroups, protectDebate, publicKnowledge } from './results.ts';
 import { withCounts } from './standing.ts';
 
 type Rows = readonly RawResult[];
@@ -54,42 +57,23 @@ function nationally(rows: Rows, id: string): RawResult | undefined {
   return rows.find(({ area, question, federation }) => area === COUNTRY && question === id && !federation);
 }
 
-/** Where nobody more has answered, the earlier figures and the new ones are of the same people, and are held together. */
+/** What somebody finds out who has kept them all: see {@link attackReleases}. */
 function breachesBetween(earlier: readonly Rows[], next: Rows, debate: CheckedDebate): Breach[] {
-  const now = protectDebate(countedAfter(earlier, next, debate, ''));
-  const told: Result[] = [...now.results.values()].flat() as Result[];
-  const groups: Place[] = [];
-  earlier.forEach((rows, at) => {
-    const counted = countedAfter(earlier.slice(0, at), rows, debate, '');
-    const before = protectDebate({ ...counted, federations: federationsIn(rows) });
-    const moved = movedBetween(rows, next);
-    const isSame = ({ area, question, federation = '' }: Result): boolean =>
-      [area, ...(before.debate.places.get(area)?.members ?? [])].every(
-        code => !moved.has(`${code} ${question} ${federation}`),
-      );
-    // The same people may have been shown in other groups.
-    const named = (area: string) =>
-      before.debate.places.get(area)?.level === 'group' ? `${area}-before-${at}` : area;
-    for (const result of [...before.results.values()].flat() as Result[])
-      if (isSame(result)) told.push({ ...result, area: named(result.area) });
-    for (const place of before.debate.places.all)
-      if (place.level === 'group') groups.push({ ...place, code: named(place.code) });
+  const all = [...earlier, next];
+  const releases = all.map((rows, at): KeptRelease => {
+    const counted = countedAfter(all.slice(0, at), rows, debate, '');
+    const federations = at < earlier.length ? federationsIn(rows) : debate.federations;
+    const shown = protectDebate({ ...counted, federations });
+    return {
+      results: [...shown.results.values()].flat() as Result[],
+      members: membersOfGroups(shown.debate),
+      come: comeSince(all[at - 1] ?? [], rows, geographyOf(debate)),
+    };
   });
-  const own = now.debate.places.all.filter(({ level }) => level === 'group');
-  const places = new PlaceRegister([...own, ...groups]);
-  return breachesIn(told, { ...now.debate, places }).breaches;
+  return attackReleases(releases, publicKnowledge(debate));
 }
 
 /** Those that had released theirs then, which may not be those that do now. */
 function federationsIn(rows: Rows): CheckedDebate['federations'] {
   return [...new Set(rows.flatMap(({ federation = [] }) => federation))].map(id => ({ id, name: id }));
-}
-
-/** What has other figures than it had, as area, question and federation. */
-function movedBetween(before: Rows, after: Rows): Set<string> {
-  const keyOf = ({ area, question, federation = '' }: RawResult) => `${area} ${question} ${federation}`;
-  const [one, other] = [before, after].map(rows => new Map(rows.map(row => [keyOf(row), row])));
-  return new Set(
-    [...one!.keys(), ...other!.keys()].filter(key => !isSameCount(one!.get(key), other!.get(key))),
-  );
 }

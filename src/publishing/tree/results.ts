@@ -7,6 +7,7 @@ import {
   type DisclosureReport,
   type Geography,
   type GroupArea,
+  type PublicKnowledge,
   type RawResult,
 } from '../../statistics/index.ts';
 import type { CheckedDebate } from '../model.ts';
@@ -63,14 +64,18 @@ export function protectDebate(given: CheckedDebate): ProtectedDebate {
   return { debate, results: byArea([...shown, ...standing], debate), report };
 }
 
-function choiceQuestions({ questions }: CheckedDebate) {
+/**
+ * What everybody knows of the questions, since the survey is public. The form takes no own suggestion unless the survey
+ * says so, and no answer without a choice then: where there is a survey, silence on it is a no.
+ */
+function choiceQuestions({ questions, survey }: CheckedDebate) {
   return questions
     .filter(question => question.kind === 'choice')
     .map(({ id, issues = [], max, ownSuggestion }) => ({
       id,
       issues: issues.map(issue => issue.id),
       maxPicks: max,
-      ownSuggestion,
+      ownSuggestion: survey ? ownSuggestion === true : ownSuggestion,
     }));
 }
 
@@ -167,20 +172,26 @@ export function breachesIn(
   published: readonly Result[],
   debate: CheckedDebate,
 ): { breaches: Breach[]; contradictory: string[] } {
-  const places = debate.places.all;
   const contradictory = new Set<string>();
-  const known = {
+  const results = published as Parameters<typeof attack>[0];
+  const known = { ...publicKnowledge(debate), members: membersOfGroups(debate) };
+  const breaches = attack(results, known, question => contradictory.add(question));
+  return { breaches, contradictory: [...contradictory] };
+}
+
+/** What everybody knows beside the results. */
+export function publicKnowledge(debate: CheckedDebate): Omit<PublicKnowledge, 'members'> {
+  const municipalities = debate.places.all.filter(({ level }) => level === 'municipality');
+  return {
     country: COUNTRY,
-    counties: Object.fromEntries(
-      places.filter(({ level }) => level === 'municipality').map(({ code, parent }) => [code, parent ?? '']),
-    ),
-    members: Object.fromEntries(
-      places.filter(({ level }) => level === 'group').map(({ code, members }) => [code, members ?? []]),
-    ),
+    counties: Object.fromEntries(municipalities.map(({ code, parent }) => [code, parent ?? ''])),
     threshold: debate.thresholds.base,
     questions: Object.fromEntries(choiceQuestions(debate).map(({ id, ...rules }) => [id, rules])),
   };
-  const results = published as Parameters<typeof attack>[0];
-  const breaches = attack(results, known, question => contradictory.add(question));
-  return { breaches, contradictory: [...contradictory] };
+}
+
+/** The municipalities of each group. */
+export function membersOfGroups({ places }: CheckedDebate): Record<string, readonly string[]> {
+  const groups = places.all.filter(({ level }) => level === 'group');
+  return Object.fromEntries(groups.map(({ code, members = [] }) => [code, members]));
 }
