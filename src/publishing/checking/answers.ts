@@ -1,10 +1,10 @@
-import type { AreaSource, CheckedList, CheckedStandpoint, GivenAnswer } from '../model.ts';
+import type { AreaSource, CheckedStandpoint, GivenAnswer } from '../model.ts';
 import type { Row } from '../reading/table.ts';
 import { isReserved, languages, positions } from '../tables/vocabulary.ts';
-import { dayCell, limited, sourceCell, unknownWord, wordCell } from './cells.ts';
+import { dayCell, limited, sourceCell, unknownWord, verbatim, wordCell } from './cells.ts';
 import type { Context } from './context.ts';
+import { fits } from './fits.ts';
 import type { Registers } from './registers.ts';
-import { notStanding } from './replies.ts';
 import { chainVersions, type Version } from './versions.ts';
 
 /** A row without an answer. */
@@ -85,24 +85,6 @@ function byListOf(area: AreaSource, standpoint: string): Map<string, GivenAnswer
   return byList;
 }
 
-function fits(
-  row: Row,
-  code: string,
-  standpoint: CheckedStandpoint,
-  list: CheckedList,
-  registers: Registers,
-): void {
-  if (list.areas && !list.areas.has(code)) notStanding(row, registers.lists.label(list.list.id), code);
-  if (standpoint.areas && !standpoint.areas.has(code)) {
-    row.error(
-      'standpoint',
-      'standpoint-not-in-area',
-      `${registers.standpoints.label(standpoint.standpoint.id)} er ikke sendt til listene i ${code} ifølge «standpunkt».`,
-      `Legg ${code} til i «områder» for standpunktet, eller rett raden.`,
-    );
-  }
-}
-
 /** One row as a version of an answer; undefined when the cell is empty, and a version without position when it takes an answer back. */
 function answerOf(
   row: Row,
@@ -110,7 +92,7 @@ function answerOf(
   context: Context,
 ): GivenAnswer | undefined {
   const cell = row.get('position');
-  const text = row.get('text');
+  const text = verbatim(row, 'text');
   const reason = row.get('reason');
   const date = dayCell(row, 'date');
   const open = standpoint?.standpoint.kind === 'open';

@@ -1,7 +1,7 @@
 import type { Place } from '../places/index.ts';
 import { PlaceRegister } from '../places/index.ts';
 import type { CheckedDebate } from '../model.ts';
-import { idCell, requiredText } from './cells.ts';
+import { idCell, limited, requiredText } from './cells.ts';
 import type { Context } from './context.ts';
 
 /** Checks `grupper` and makes the register that knows them. A municipality can be in one group only. */
@@ -10,7 +10,7 @@ export function checkGroups(context: Context): PlaceRegister {
   const taken = new Map<string, string>();
   for (const row of context.rows('groups')) {
     const id = idCell(row).toLowerCase();
-    const name = row.get('name');
+    const name = limited(row, 'name', 120);
     const members = [...(context.placeSet(row, 'areas', ['municipality']) ?? [])].sort();
     if (!id) continue;
     if (!/^g-[a-z0-9-]{1,40}$/.test(id)) {

@@ -38,10 +38,10 @@ export function idCell(row: Row, key = 'id'): string {
  * @param language the language of the column without a suffix
  */
 export function textCell(row: Row, key: string, language: string): Text | undefined {
-  const main = row.get(key);
+  const main = limited(row, key);
   let others: Record<string, string> | undefined;
   for (const each of VARIANTS) {
-    const text = row.get(`${key}_${each}`);
+    const text = limited(row, `${key}_${each}`);
     if (text) (others ??= {})[each] = text;
   }
   if (!others) return main || undefined;
@@ -154,17 +154,47 @@ export function sourceCell(row: Row, key = 'source'): string | undefined {
   return limited(row, key, 500) || undefined;
 }
 
+/** The most characters that the contract takes of any text. */
+const MOST_OF_ANY = 20_000;
+
 /** Text up to so many characters; what is longer is an error. */
-export function limited(row: Row, key: string, most: number): string {
+export function limited(row: Row, key: string, most = MOST_OF_ANY): string {
   const text = row.get(key);
-  if (text.length > most)
-    row.error(
-      key,
-      'too-long',
-      `«${row.table.header(key)}» er ${text.length} tegn. Det er plass til ${most}.`,
-    );
+  tellLong(row, key, text, most);
   return text;
 }
+
+/** What a list wrote itself, or was sent: it is never cut, so whoever wrote it has to be asked. */
+export function verbatim(row: Row, key: string): string {
+  const text = row.get(key);
+  const what = 'Teksten skal stå ordrett. Legg den ut som et eget dokument, og skriv adressen her.';
+  tellLong(row, key, text, MOST_OF_ANY, what);
+  return text;
+}
+
+/**
+ * Tells that a text is longer than the contract takes, before a build finds it out.
+ *
+ * @param text the cell's, or a part of it that has a limit of its own
+ */
+export function tellLong(
+  row: Row,
+  key: string,
+  text: string,
+  most: number,
+  suggestion = 'Kort den ned.',
+): void {
+  if (text.length <= most) return;
+  const what = text === row.get(key) ? row.table.header(key) : shortened(text);
+  row.problems.error(
+    { ...row.where(key), value: shortened(text) },
+    'too-long',
+    `«${what}» er ${text.length} tegn. Det er plass til ${most}.`,
+    suggestion,
+  );
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trimEnd()} …` : text);
 
 /** «a», «b» eller «c». */
 export function oneOf(words: readonly string[]): string {

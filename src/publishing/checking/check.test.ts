@@ -1,37 +1,8 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { fixture, utf16, windows1252, withFiles } from '../fixtures/read.ts';
-import type { Problem } from '../problems.ts';
-import { checkSource, type CheckResult } from './check.ts';
-
-const today = '2027-06-21';
-type Changes = Parameters<typeof withFiles>[0];
-
-const check = (changes: Changes = {}, options = {}) => checkSource(withFiles(changes), { today, ...options });
-
-/** Problems of one code. */
-function of({ problems }: CheckResult, code: string): Problem[] {
-  return problems.filter(problem => problem.code === code);
-}
-
-/** The only problem of a code, as one line. */
-function told(result: CheckResult, code: string): string {
-  const [problem, ...others] = of(result, code);
-  assert.ok(problem, `no ${code} among ${result.problems.map(each => each.code).join(', ')}`);
-  assert.equal(others.length, 0, `several ${code}`);
-  const { file, row, column, message, suggestion } = problem;
-  return [file, row, column, message, suggestion].filter(each => each !== undefined).join(' | ');
-}
-
-/** Adds rows to a table. */
-const add =
-  (...rows: string[]) =>
-  (text: string) =>
-    `${text}${rows.map(row => `${row}\r\n`).join('')}`;
-const swap = (from: string, to: string) => (text: string) => {
-  assert.ok(text.includes(from), `the fixture has no ${from}`);
-  return text.replace(from, to);
-};
+import { add, check, of, swap, today, told } from '../fixtures/told.ts';
+import { checkSource } from './check.ts';
 
 describe('checking a source', () => {
   it('takes the whole made-up debate, and says what is unwise in it', async () => {

@@ -97,6 +97,12 @@ export class Context {
     return area;
   }
 
+  /** Whether somebody was asked in an area: a reply state or an answer says so. */
+  isAsked(code: string): boolean {
+    const area = this.areas.get(code);
+    return area !== undefined && (area.replies.size > 0 || area.answers.size > 0);
+  }
+
   /** Warns of a day that has not come. Made-up debates may be set in any year. */
   notFuture(row: Row, key: string, day: string | undefined): void {
     if (!this.#isAhead(day)) return;

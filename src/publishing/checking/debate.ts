@@ -5,18 +5,18 @@ import { debatePairs } from '../tables/pairs.ts';
 import { languages, orderRules, yesNo } from '../tables/vocabulary.ts';
 import {
   dayCell,
-  tellDayNumber,
   idCell,
   isLink,
   limited,
   linkCell,
   requiredText,
+  tellLong,
   textCell,
   unknownWord,
   wordCell,
 } from './cells.ts';
 import type { Context } from './context.ts';
-import { fromDayNumber, parseDay } from './days.ts';
+import { datesOf } from './dates.ts';
 import { readPairs, type Fields } from './pairs.ts';
 
 /** What the debate table says, before the latest day of all tables is known. */
@@ -96,12 +96,8 @@ function folderLink(row: Row, key: string): string | undefined {
 
 function senderOf(fields: Fields, language: string): Sender {
   const { row } = fields;
-  const names = fields.many('sender').flatMap(each => each.get('sender').split(/[\n;]+/));
   const sender: Sender = {
-    names: names
-      .map(each => each.trim())
-      .filter(Boolean)
-      .map(nameAndLink),
+    names: fields.many('sender').flatMap(namesIn),
     corrections: limited(row, 'corrections', 300),
   };
   const paidBy = textCell(row, 'paidBy', language);
@@ -128,77 +124,32 @@ function senderOf(fields: Fields, language: string): Sender {
   return sender;
 }
 
+function namesIn(row: Row): Sender['names'] {
+  const texts = row.get('sender').split(/[\n;]+/);
+  const names = texts
+    .map(each => each.trim())
+    .filter(Boolean)
+    .map(nameAndLink);
+  for (const { name } of names) tellLong(row, 'sender', name, 200);
+  return names;
+}
+
 function nameAndLink(text: string): { name: string; url?: string } {
   const found = /^(.*?)[\s,(]+(https:\/\/[^\s)]+)\)?$/.exec(text);
   return found?.[1] && isLink(found[2]!) ? { name: found[1].trim(), url: found[2]! } : { name: text };
 }
 
-function datesOf(fields: Fields, language: string): Debate['dates'] {
-  const lines = fields.many('dates').flatMap(row =>
-    row
-      .get('dates')
-      .split(/[\n;]+/)
-      .map(text => ({ row, text: text.trim() })),
-  );
-  const dates = lines.flatMap(({ row, text }) => {
-    if (!text) return [];
-    const date = dateLine(text);
-    const number = /^\S+/.exec(text)?.[0] ?? '';
-    if (!date && !tellDayNumber(row, 'dates', number, fromDayNumber(number)))
-      row.error(
-        'dates',
-        'bad-date-line',
-        `Kan ikke lese datoen i «${text}».`,
-        'Skriv datoen først og så hva som skjer: 10.08.2027-10.09.2027 Forhåndsstemming.',
-      );
-    return date ? [date] : [];
-  });
-  for (const other of ['nn', 'en', 'se', 'nb']) mergeDates(dates, fields, other, language);
-  return dates.length > 0
-    ? dates.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
-    : undefined;
-}
-
-type DateLine = NonNullable<Debate['dates']>[number];
-
-function dateLine(text: string): DateLine | undefined {
-  const [, first = '', second, label = ''] =
-    /^(\d[\d.-]*\d)(?:\s*[–-]\s*(\d[\d.-]*\d))?[\s:]+(.+)$/su.exec(splitRange(text)) ?? [];
-  const date = parseDay(first);
-  const to = second ? parseDay(second) : undefined;
-  if (!date || (second && !to)) return undefined;
-  const link = /\s(https:\/\/\S+)$/.exec(label)?.[1];
-  const words = link ? label.slice(0, -link.length).trim() : label.trim();
-  return { date, ...(to && { to }), label: words, ...(link && isLink(link) && { url: link }) };
-}
-
-/** `2027-08-10-2027-09-10` has one dash too many to be told apart without help. */
-function splitRange(text: string): string {
-  return text.replace(/^(\d{4}-\d{2}-\d{2}|[\d.]+)\s*[–-]\s*(?=\d)/, '$1 – ');
-}
-
-/** Labels in other languages stand in fields of their own, by the same date. */
-function mergeDates(dates: DateLine[], fields: Fields, other: string, language: string): void {
-  for (const row of fields.many(`dates_${other}`)) {
-    for (const text of row.get(`dates_${other}`).split(/[\n;]+/)) {
-      const line = dateLine(text.trim());
-      const same = line && dates.find(each => each.date === line.date);
-      if (same && typeof line.label === 'string') {
-        const known = typeof same.label === 'string' ? { [language]: same.label } : same.label;
-        same.label = { ...known, [other]: line.label };
-      }
-    }
-  }
-}
-
 function orderOf(row: Row): Order | undefined {
-  const [word = '', source] = row.get('order').split(/\s*[:(]\s*/, 2);
+  // The source may have colons of its own, such as that of an address.
+  const [, word = '', mark, rest = ''] = /^([^:(]*)([:(])?(.*)$/s.exec(row.get('order')) ?? [];
+  const source = (mark === '(' ? rest.replace(/\)\s*$/, '') : rest).trim();
+  tellLong(row, 'order', source, 500);
   const rule = orderRules.find(word);
   if (!rule) {
-    unknownWord(row, 'order', word, orderRules);
+    unknownWord(row, 'order', word.trim(), orderRules);
     return undefined;
   }
-  return { rule, ...(source && { source: source.replace(/\)$/, '') }) };
+  return { rule, ...(source && { source }) };
 }
 
 function thresholdsOf(row: Row, acknowledged: boolean): Pick<DebateFields, 'thresholds' | 'lowered'> {

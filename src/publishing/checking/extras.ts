@@ -2,12 +2,14 @@ import type { Change } from '../../../data-schema/v1/types.ts';
 import type { GivenAnswer } from '../model.ts';
 import type { Row } from '../reading/table.ts';
 import { changeKinds } from '../tables/vocabulary.ts';
-import { countCell, dayCell, limited, required, requiredText, sourceCell, wordCell } from './cells.ts';
+import { dayCell, limited, required, requiredText, wordCell } from './cells.ts';
 import type { Context } from './context.ts';
+import { fits } from './fits.ts';
 import type { Registers } from './registers.ts';
 
 /** Checks `vurdering`. */
-export function checkAssessments(context: Context, { lists, standpoints }: Registers): void {
+export function checkAssessments(context: Context, registers: Registers): void {
+  const { lists, standpoints } = registers;
   for (const row of context.rows('assessments')) {
     const place = context.place(row, 'area', ['municipality', 'county', 'country']);
     const standpoint = standpoints.resolve(row, 'standpoint');
@@ -18,39 +20,20 @@ export function checkAssessments(context: Context, { lists, standpoints }: Regis
     required(row, 'date');
     const date = dayCell(row, 'date');
     if (!place || !standpoint || !list || !date) continue;
+    if (!fits(row, place.code, standpoint, list, registers)) continue;
+    if (!context.isAsked(place.code)) {
+      row.error(
+        'area',
+        'area-not-asked',
+        `Listene i ${place.code} er ikke spurt, så der er det ikke noe svar å vurdere.`,
+        'Rett området, eller slett raden.',
+      );
+      continue;
+    }
     const area = context.area(place.code);
     context.dated(area, date);
     area.assessments.push({ standpoint: standpoint.standpoint.id, list: list.list.id, text, by, date });
   }
-}
-
-/** Checks `mandater`: one term per area, and no list twice. */
-export function checkSeats(context: Context, { lists }: Registers): void {
-  for (const row of context.rows('seats')) {
-    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
-    const list = lists.resolve(row, 'list');
-    const seats = required(row, 'seats') ? countCell(row, 'seats') : undefined;
-    const term = required(row, 'term');
-    const source = sourceCell(row);
-    if (!place || !list || seats === undefined || !term) continue;
-    const area = context.area(place.code);
-    area.seats ??= { term, total: 0, lists: {}, ...(source && { source }) };
-    const { id } = list.list;
-    if (area.seats.term !== term)
-      row.error(
-        'term',
-        'two-terms',
-        `Området ${place.code} har mandater for både ${area.seats.term} og ${term}.`,
-        'Ta med bare den perioden som gjelder.',
-      );
-    else if (Object.hasOwn(area.seats.lists, id))
-      row.error('list', 'duplicate-row', `${lists.label(id)} står to ganger i ${place.code}.`);
-    else {
-      area.seats.lists[id] = seats;
-      area.seats.total += seats;
-    }
-  }
-  for (const area of context.areas.values()) if (area.seats?.total === 0) delete area.seats;
 }
 
 /** Checks `endringer`. */

@@ -2,7 +2,7 @@ import type { List } from '../../../data-schema/v1/types.ts';
 import { compareNames } from '../../documents/areas-fold.ts';
 import type { CheckedList } from '../model.ts';
 import type { Row } from '../reading/table.ts';
-import { dayCell, idCell, limited, requiredText, sourceCell, textCell } from './cells.ts';
+import { dayCell, idCell, limited, requiredText, sourceCell, tellLong, textCell } from './cells.ts';
 import type { Context } from './context.ts';
 import { inOrder, orderCell } from './order.ts';
 import { Registry, textsOf } from './registry.ts';
@@ -52,6 +52,7 @@ function listOf(row: Row, id: string, context: Context): List {
     .split(/[,;\n]+/)
     .map(each => each.trim())
     .filter(Boolean);
+  for (const party of parties) tellLong(row, 'parties', party, 120);
   if (parties.length > 0) list.parties = parties;
   const group = textCell(row, 'group', language);
   if (group) list.group = group;

@@ -58,14 +58,23 @@ export class Registry<T> {
     return this.#byId.get(id)?.item;
   }
 
+  /** Whether a text is the id or the name of something here. */
+  knows(text: string): boolean {
+    return this.#byKey.has(fold(text));
+  }
+
   /** `«A» (Arbeiderpartiet)`. */
   label(id: string): string {
     const name = this.#byId.get(id)?.names[0];
     return name && name !== id ? `«${id}» (${name})` : `«${id}»`;
   }
 
-  /** What a cell means; an error, told once for all rows with the same text, when it means nothing or two things. */
-  resolve(row: Row, key: string, text = row.get(key)): T | undefined {
+  /**
+   * What a cell means; an error, told once for all rows with the same text, when it means nothing or two things.
+   *
+   * @param otherwise what to do about a thing that nobody knows, where it is not to be put into its own table
+   */
+  resolve(row: Row, key: string, text = row.get(key), otherwise = ''): T | undefined {
     if (!text) {
       row.error(
         key,
@@ -79,12 +88,12 @@ export class Registry<T> {
     if (exact) return exact.item;
     const known = this.#resolved.get(text);
     if (known !== undefined) return known;
-    const item = this.#search(row, key, text);
+    const item = this.#search(row, key, text, otherwise);
     this.#resolved.set(text, item);
     return item;
   }
 
-  #search(row: Row, key: string, text: string): T | undefined {
+  #search(row: Row, key: string, text: string, otherwise: string): T | undefined {
     // A spreadsheet makes 1 of 01, and 1,0 of 1.
     const number = text.replace(/[.,]0+$/, '');
     const found = [text, number, `0${number}`].map(each => this.#byKey.get(fold(each))).find(Boolean);
@@ -93,7 +102,12 @@ export class Registry<T> {
     const { the, table, code } = this.#naming;
     if (found && found.size > 1) {
       const choices = [...found].map(entry => this.label(entry.id)).join(' eller ');
-      row.error(key, `${code}-ambiguous`, `${the} «${text}» kan være flere: ${choices}.`, 'Skriv id-en.');
+      row.error(
+        key,
+        `${code}-ambiguous`,
+        `${capitalised(the)} «${text}» kan være flere: ${choices}.`,
+        'Skriv id-en.',
+      );
       return undefined;
     }
     const near = nearest(
@@ -106,11 +120,13 @@ export class Registry<T> {
       `Fant ikke ${the} «${text}».`,
       near
         ? `Mente du ${this.label(near.id)}?`
-        : `Legg det inn i tabellen «${table}», eller rett skrivemåten.`,
+        : otherwise || `Legg det inn i tabellen «${table}», eller rett skrivemåten.`,
     );
     return undefined;
   }
 }
+
+const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Every language of a text, for search. */
 export function textsOf(text: Text | undefined): string[] {

@@ -1,8 +1,9 @@
 import type { Reply } from '../../../data-schema/v1/types.ts';
 import type { Row } from '../reading/table.ts';
 import { languages, replyStates } from '../tables/vocabulary.ts';
-import { countCell, dayCell, limited, required, sourceCell, wordCell } from './cells.ts';
+import { countCell, dayCell, limited, required, sourceCell, verbatim, wordCell } from './cells.ts';
 import type { Context } from './context.ts';
+import { notStanding } from './fits.ts';
 import type { Registers } from './registers.ts';
 
 /** What the publisher says a list's answers add up to, by position. */
@@ -56,21 +57,11 @@ function isUntouched(row: Row): boolean {
   return row.get('area') !== '' && row.get('list') !== '' && filled.every(key => !row.get(key));
 }
 
-/** A list that is said to stand in some areas only has a row in another one. */
-export function notStanding(row: Row, label: string, code: string): void {
-  row.error(
-    'list',
-    'list-not-in-area',
-    `${label} stiller ikke i ${code} ifølge «lister».`,
-    `Legg ${code} til i «områder» for lista, eller rett raden.`,
-  );
-}
-
 function replyOf(row: Row, list: string, context: Context): Reply | undefined {
   required(row, 'state');
   const state = wordCell(row, 'state', replyStates);
   const [date, deadline] = [dayCell(row, 'date'), dayCell(row, 'deadline')];
-  const reason = row.get('reason');
+  const reason = verbatim(row, 'reason');
   const language = wordCell(row, 'language', languages) ?? context.language;
   const refersTo = limited(row, 'refersTo', 500);
   const source = sourceCell(row);

@@ -2,7 +2,17 @@ import type { Issue, Standpoint } from '../../../data-schema/v1/types.ts';
 import type { CheckedStandpoint } from '../model.ts';
 import type { Row } from '../reading/table.ts';
 import { languages, standpointKinds, yesNo } from '../tables/vocabulary.ts';
-import { dayCell, idCell, limited, partsOf, requiredText, sourceCell, textCell, wordCell } from './cells.ts';
+import {
+  dayCell,
+  idCell,
+  limited,
+  partsOf,
+  requiredText,
+  sourceCell,
+  textCell,
+  verbatim,
+  wordCell,
+} from './cells.ts';
 import type { Context } from './context.ts';
 import { Registry, textsOf } from './registry.ts';
 import { unwise } from './unwise.ts';
@@ -47,7 +57,7 @@ function standpointOf(row: Row, id: string, language: string, issues: Registry<I
   set('topic', textCell(row, 'topic', language));
   if (row.get('askedAs')) {
     standpoint.askedAs = {
-      text: row.get('askedAs'),
+      text: verbatim(row, 'askedAs'),
       language: wordCell(row, 'askedIn', languages) ?? language,
     };
   } else {

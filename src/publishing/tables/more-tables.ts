@@ -28,7 +28,11 @@ export const moreTables = {
     help: 'Hvor mange representanter listene har i kommunestyret eller fylkestinget.',
     columns: [
       { ...area, required: true },
-      { ...list, required: true },
+      {
+        ...list,
+        required: true,
+        help: `${list.help} Skriv «andre» for representanter fra lister som ikke stiller lenger, lagt sammen.`,
+      },
       {
         key: 'seats',
         header: 'mandater',
