@@ -55,14 +55,16 @@ function standpointOf(row: Row, id: string, language: string, issues: Registry<I
   };
   set('no', limited(row, 'no', 12));
   set('topic', textCell(row, 'topic', language));
+  // Whoever was not asked is never shown as silent, so this counts whatever else the row says.
+  set('notAsked', wordCell(row, 'sent', yesNo) === false);
   if (row.get('askedAs')) {
+    if (standpoint.notAsked) tellSentOrNot(row);
     standpoint.askedAs = {
       text: verbatim(row, 'askedAs'),
       language: wordCell(row, 'askedIn', languages) ?? language,
     };
   } else {
     set('askedAsMissing', textCell(row, 'askedAsMissing', language));
-    set('notAsked', wordCell(row, 'sent', yesNo) === false);
     if (!standpoint.askedAsMissing && !standpoint.notAsked)
       row.warn(
         'askedAs',
@@ -78,6 +80,15 @@ function standpointOf(row: Row, id: string, language: string, issues: Registry<I
   set('decidedBy', limited(row, 'decidedBy', 300));
   set('decidedOn', dayCell(row, 'decidedOn'));
   return standpoint;
+}
+
+function tellSentOrNot(row: Row): void {
+  row.error(
+    'sent',
+    'sent-or-not',
+    'Det står «nei» i «sendt», men det er fylt ut en ordlyd, og den er det listene fikk.',
+    'Er standpunktet sendt til listene, tømmer du «sendt». Er det ikke sendt, tømmer du «ordlyd».',
+  );
 }
 
 function meaningOf(row: Row, language: string): Standpoint['meaning'] {

@@ -11,11 +11,17 @@ const silent = new Set(['declined', 'no-reply', 'pending']);
 /** States in which there is nothing to read either. */
 const absent = new Set(['not-asked', 'not-standing']);
 
-/** How many answers a list has, and how many of them are its own, not read by somebody else. */
+/**
+ * How many answers a list has; how many of them are its own, not read by somebody else; and how many are to standpoints
+ * that it was asked about.
+ */
 interface Given {
   all: number;
   own: number;
+  asked: number;
 }
+
+const none: Given = { all: 0, own: 0, asked: 0 };
 
 /**
  * Holds answers and reply states together, area by area. Where there is no row in `svarstatus`, answers say `answered` or
@@ -24,26 +30,34 @@ interface Given {
 export function checkStatus(context: Context, registers: Registers): void {
   for (const area of [...context.areas.values()].sort((a, b) => (a.code < b.code ? -1 : 1))) {
     if (area.replies.size === 0 && area.answers.size === 0) continue;
-    const asked = registers.standpoints.items.filter(({ areas }) => areas?.has(area.code) ?? true);
-    tellMany(asked.length, context);
-    const answered = answersByList(area);
+    const asked = new Set(
+      registers.standpoints.items
+        .filter(({ standpoint, areas }) => !standpoint.notAsked && (areas?.has(area.code) ?? true))
+        .map(({ standpoint }) => standpoint.id),
+    );
+    tellMany(asked.size, context);
+    const answered = answersByList(area, asked);
     for (const { list, areas } of registers.lists.items) {
       if (areas && !areas.has(area.code)) continue;
-      const given = answered.get(list.id) ?? { all: 0, own: 0 };
+      const given = answered.get(list.id) ?? none;
       const reply = area.replies.get(list.id);
-      if (reply) compare(area, reply, given, asked.length, context, registers);
-      else area.replies.set(list.id, implied(area, list.id, given.all, asked.length, context, registers));
+      if (reply) compare(area, reply, given, asked.size, context, registers);
+      else area.replies.set(list.id, implied(area, list.id, given, asked.size, context, registers));
     }
   }
 }
 
-function answersByList(area: AreaSource): Map<string, Given> {
+function answersByList(area: AreaSource, askedAbout: ReadonlySet<string>): Map<string, Given> {
   const found = new Map<string, Given>();
-  for (const byList of area.answers.values()) {
+  for (const [standpoint, byList] of area.answers) {
     for (const [list, { position, text, interpretedBy }] of byList) {
       if (!position && !text) continue;
-      const { all, own } = found.get(list) ?? { all: 0, own: 0 };
-      found.set(list, { all: all + 1, own: own + (interpretedBy ? 0 : 1) });
+      const { all, own, asked } = found.get(list) ?? none;
+      found.set(list, {
+        all: all + 1,
+        own: own + (interpretedBy ? 0 : 1),
+        asked: asked + (askedAbout.has(standpoint) ? 1 : 0),
+      });
     }
   }
   return found;
@@ -52,12 +66,12 @@ function answersByList(area: AreaSource): Map<string, Given> {
 function implied(
   area: AreaSource,
   list: string,
-  count: number,
+  given: Given,
   asked: number,
   context: Context,
   { lists }: Registers,
 ): Reply {
-  if (count > 0) return { list, state: count >= asked ? 'answered' : 'partly-answered' };
+  if (given.all > 0) return { list, state: given.asked >= asked ? 'answered' : 'partly-answered' };
   const file = context.table('replies')?.file ?? 'svarstatus';
   context.problems.note(
     { file, value: `${area.code} ${list}` },
@@ -71,7 +85,7 @@ function implied(
 function compare(
   area: AreaSource,
   reply: Reply,
-  { all: count, own }: Given,
+  { all: count, own, asked: answered }: Given,
   asked: number,
   context: Context,
   { lists }: Registers,
@@ -102,11 +116,11 @@ function compare(
       `${who} har status «svart», men ingen svar.`,
       'Legg inn svarene, eller skriv «venter» eller «ikke svart».',
     );
-  } else if (reply.state === 'answered' && count < asked) {
+  } else if (reply.state === 'answered' && answered < asked) {
     context.problems.warn(
       where,
       'status-differs',
-      `${who} har status «svart», men mangler ${asked - count} av ${asked} svar.`,
+      `${who} har status «svart», men mangler ${asked - answered} av ${asked} svar.`,
       'Skriv «svart på noen» hvis lista lot noen stå åpne.',
     );
   }

@@ -100,7 +100,7 @@ export const listTables = {
         header: 'sendt',
         also: ['spurt'],
         values: 'yesNo',
-        help: 'nei når standpunktet kom til etter at listene var spurt. Tom betyr ja.',
+        help: 'nei når standpunktet kom til etter at listene var spurt. Da skal ordlyd være tom. Tom betyr ja.',
       },
       {
         key: 'askedIn',

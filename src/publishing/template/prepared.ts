@@ -8,7 +8,7 @@ import { officialPlaces, resolvePlace } from '../places/index.ts';
 import { Problems, type Problem } from '../problems.ts';
 import { readSources, type SourceFiles } from '../reading/sources.ts';
 
-/** Lists and standpoints of an area, as a template needs them. */
+/** Lists and standpoints of an area that there is something to fill in of, as a template needs them. */
 export interface Prepared {
   /** Code and name of each area. */
   areas: { code: string; name: string; lists: Named[]; standpoints: Named[] }[];
@@ -22,14 +22,20 @@ export interface Named {
   name: string;
 }
 
-/** Reads the lists and standpoints of a source, for a template with one row for each of them in the areas asked for. */
+/**
+ * Reads the lists and standpoints of a source, for a template with one row for each of them in the areas asked for. A list
+ * that has been withdrawn, and a standpoint that was not sent, get no answers.
+ */
 export async function prepare(files: SourceFiles, areas: readonly string[]): Promise<Prepared> {
   const problems = new Problems();
   const sources = await readSources(files, problems);
   const context = new Context(sources, problems, officialPlaces);
   context.places = checkGroups(context);
-  const lists = checkLists(context, false).items;
-  const standpoints = checkStandpoints(context, checkQuestions(context).issues.values()).items;
+  const lists = checkLists(context, false).items.filter(({ list }) => !list.to);
+  const questions = checkQuestions(context);
+  const standpoints = checkStandpoints(context, questions.issues.values()).items.filter(
+    ({ standpoint }) => !standpoint.notAsked,
+  );
   const found: Prepared['areas'] = [];
   for (const text of areas) {
     const resolved = resolvePlace(text, context.places);

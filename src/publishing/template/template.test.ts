@@ -44,7 +44,11 @@ describe('templates', () => {
   });
 
   it('has a row for each list and standpoint of an area, which read back as empty answers', async () => {
-    const source = withFiles({ 'svar.csv': undefined, 'svarstatus.csv': undefined });
+    const source = withFiles({
+      'svar.csv': undefined,
+      'svarstatus.csv': undefined,
+      'vurdering.csv': undefined,
+    });
     const { files, rows, problems } = await makeTemplate({ from: source, areas: ['3201', 'Akershus fylke'] });
     assert.deepEqual(problems, []);
     // 3201: four lists x three standpoints; 32: three lists x three.
