@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { fromDayNumber, parseDay, parseMoment } from './days.ts';
+import { fromDayNumber, looksLikeDay, parseDay, parseMoment } from './days.ts';
 
 describe('days and moments', () => {
   it('reads a day as people write it', () => {
@@ -49,6 +49,22 @@ describe('days and moments', () => {
       '46 266',
     ])
       assert.equal(fromDayNumber(other), undefined, other);
+  });
+
+  it('knows a number that a spreadsheet has made a day of, in short too', () => {
+    for (const text of [
+      '2026-01-01',
+      '01.01.2026',
+      '1.1.26',
+      '01.jan',
+      '1-May',
+      'jan.26',
+      'okt 2026',
+      '1. mai',
+    ])
+      assert.ok(looksLikeDay(text), text);
+    for (const text of ['1.1', '1', '1a', 'A1', '1.10', '12-3', 'II', 'a) 2', '2026', 'Arb. 3'])
+      assert.ok(!looksLikeDay(text), text);
   });
 
   it('L12: gives a moment the offset Norway has that day, on any machine', () => {

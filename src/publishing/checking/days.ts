@@ -39,6 +39,16 @@ function readDay(text: string): string | undefined {
   return named && month >= 0 ? dayOf(named[3]!, String(month + 1), named[1]!) : undefined;
 }
 
+const shortDay = new RegExp(
+  `^(?:\\d{1,2}[. -]*)?(?:${[...months, 'may', 'october', 'december'].map(month => month.slice(0, 3)).join('|')})\\p{L}*[. -]*\\d*$`,
+  'iu',
+);
+
+/** Whether a text is how a spreadsheet shows a day, in short too: `01.jan`, `jan.26`, `1-May`. */
+export function looksLikeDay(text: string): boolean {
+  return parseDay(text) !== undefined || shortDay.test(text.trim());
+}
+
 function dayOf(year: string, month: string, day: string): string | undefined {
   const full = year.length === 2 ? `20${year}` : year;
   const text = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

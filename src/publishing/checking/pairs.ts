@@ -1,8 +1,9 @@
 import type { Problems, Where } from '../problems.ts';
 import { headerKey, VARIANTS } from '../reading/headers.ts';
 import { Row, Table, type Grid } from '../reading/table.ts';
+import { tellTyped } from '../reading/typed.ts';
 import { nearest } from '../suggest.ts';
-import type { Column, Pair } from '../tables/columns.ts';
+import { isVerbatim, type Column, type Pair } from '../tables/columns.ts';
 
 /** A table of fields, read as one row whose columns are the fields; repeated fields are gathered apart. */
 export interface Fields {
@@ -24,6 +25,9 @@ export function readPairs(table: Table, pairs: readonly Pair[], problems: Proble
   for (const row of table.rows(problems)) {
     const key = names.get(headerKey(row.get('key')));
     const text = row.get('value');
+    const kind = row.kind('value');
+    if (kind && pairs.some(pair => pair.key === key?.split('_')[0] && isVerbatim(pair)))
+      tellTyped(row, 'value', kind);
     if (key === undefined) unknown(row, pairs);
     else if (!text) continue;
     else if (pairs.some(pair => pair.key === key.split('_')[0] && pair.many)) {

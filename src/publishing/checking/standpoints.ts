@@ -14,6 +14,7 @@ import {
   wordCell,
 } from './cells.ts';
 import type { Context } from './context.ts';
+import { looksLikeDay } from './days.ts';
 import { Registry, textsOf } from './registry.ts';
 import { unwise } from './unwise.ts';
 
@@ -53,7 +54,7 @@ function standpointOf(row: Row, id: string, language: string, issues: Registry<I
   const set = <K extends keyof Standpoint>(key: K, value: Standpoint[K] | '') => {
     if (value) standpoint[key] = value as Standpoint[K];
   };
-  set('no', limited(row, 'no', 12));
+  set('no', numberOf(row));
   set('topic', textCell(row, 'topic', language));
   // Whoever was not asked is never shown as silent, so this counts whatever else the row says.
   set('notAsked', wordCell(row, 'sent', yesNo) === false);
@@ -89,6 +90,20 @@ function tellSentOrNot(row: Row): void {
     'Det står «nei» i «sendt», men det er fylt ut en ordlyd, og den er det listene fikk.',
     'Er standpunktet sendt til listene, tømmer du «sendt». Er det ikke sendt, tømmer du «ordlyd».',
   );
+}
+
+/** A number such as 1.1 becomes a day in a spreadsheet, and is saved as one. */
+function numberOf(row: Row): string {
+  const text = limited(row, 'no', 12);
+  // In a workbook the cell itself says that it is a date.
+  if (!row.kind('no') && looksLikeDay(text))
+    row.error(
+      'no',
+      'number-as-date',
+      `«${text}» ser ut som en dato, og ikke som et nummer.`,
+      'Gi kolonnen tekstformat i regnearket, og skriv nummeret på nytt, for eksempel 1.1.',
+    );
+  return text;
 }
 
 function meaningOf(row: Row, language: string): Standpoint['meaning'] {

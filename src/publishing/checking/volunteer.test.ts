@@ -111,7 +111,7 @@ describe('what a spreadsheet does to a table', () => {
 
   it('a text that began with a dash and became a formula is not taken for the words of a list', async () => {
     const words = (text: string) => ['3301', 'heltid', 'H', 'ja', text, '12.05.2027'];
-    for (const fault of ['#NAVN?', '#NAME?', '#REF!', '#DIV/0!', '#I/T', '########'])
+    for (const fault of ['#NAVN?', '#NAME?', '#REF!', '#DIV/0!', '#I/T', '########', 'Err:509', 'Feil:508'])
       assert.deepEqual(
         (await told(sheets({ svar: [...answers, words(fault)] }))).filter(
           ([severity]) => severity === 'error',
@@ -119,7 +119,7 @@ describe('what a spreadsheet does to a table', () => {
         [['error', 'Bok.xlsx (svar)', 2, 'tekst', 'cell-fault']],
         fault,
       );
-    for (const text of ['#heltid', 'Vi svarer #1', '#'])
+    for (const text of ['#heltid', 'Vi svarer #1', '#', 'Feil: 508 er for mange', 'Err: nei'])
       assert.ok(
         (await told(sheets({ svar: [...answers, words(text)] }))).every(([severity]) => severity !== 'error'),
         text,

@@ -1,6 +1,8 @@
 import type { Problems, Where } from '../problems.ts';
 import type { Column } from '../tables/columns.ts';
-import type { Layout } from './headers.ts';
+import { isVerbatim } from '../tables/columns.ts';
+import { VARIANTS, type Layout } from './headers.ts';
+import { markedKind, tellTyped, type CellKind } from './typed.ts';
 
 /** A row of a file or a sheet. */
 export interface GridRecord {
@@ -8,6 +10,8 @@ export interface GridRecord {
   readonly cells: readonly string[];
   /** See {@link CsvRecord}. */
   readonly torn?: boolean;
+  /** What the cells of a workbook are that are shown otherwise than they are read. */
+  readonly kinds?: readonly (CellKind | undefined)[];
 }
 
 /** Records of a file or a sheet, with their row numbers. Iterable again and again. */
@@ -32,9 +36,12 @@ export interface MergedCells {
 /** What a cell is read as whose formula no spreadsheet has worked out: a program wrote it, and nobody has saved it since. */
 export const UNCALCULATED = '#FORMEL';
 
-/** What a spreadsheet writes in a cell that it could not work out, or that was too narrow when it was saved as CSV. */
+/**
+ * What a spreadsheet writes in a cell that it could not work out, or that was too narrow when it was saved as CSV.
+ * LibreOffice has numbers for most of what can go wrong.
+ */
 const fault =
-  /^#(?:#+|NAVN\?|NAMN\?|NAME\?|(?:REF|VERDI|VALUE|NUM|NULL|DIV\/0|OVERFLYT|SPILL|CALC)!|I\/T|N\/A)$/;
+  /^(?:#(?:#+|NAVN\?|NAMN\?|NAME\?|(?:REF|VERDI|VALUE|NUM|NULL|DIV\/0|OVERFLYT|SPILL|CALC)!|I\/T|N\/A)|(?:Err|Feil):\d{3})$/;
 
 /** What comes along when text is copied from a page or a chat, takes no room, and makes another code of a code. */
 const unseen = /[\u200b-\u200f\u2060]/;
@@ -48,6 +55,8 @@ export class Table {
   readonly #grid: Grid;
   readonly #layout: Layout;
   readonly #headers: ReadonlyMap<string, string>;
+  /** Keys of the columns that are shown letter by letter. */
+  readonly #verbatim: readonly string[];
   readonly #headerRow: number;
   #read = false;
 
@@ -57,6 +66,10 @@ export class Table {
     this.#headerRow = headerRow;
     this.#layout = layout;
     this.#headers = new Map(columns.map(column => [column.key, column.header]));
+    this.#verbatim = columns
+      .filter(isVerbatim)
+      .flatMap(({ key }) => [key, ...VARIANTS.map(language => `${key}_${language}`)])
+      .filter(key => layout.has(key));
   }
 
   has(key: string): boolean {
@@ -70,9 +83,10 @@ export class Table {
     for (const record of this.#grid.records()) {
       if (record.row === this.#headerRow) width = record.cells.length;
       if (record.row <= this.#headerRow || record.cells.every(isBlank)) continue;
-      row.move(record.row, record.cells);
+      row.move(record.row, record.cells, record.kinds);
       if (!this.#read) {
         this.#tellFaults(row);
+        this.#tellTyped(row);
         this.#tellShape(row, record, width);
       }
       yield row;
@@ -111,7 +125,7 @@ export class Table {
           'Cellen har en formel som ikke er regnet ut.',
           'Åpne arbeidsboken i regnearket, lagre den, og prøv igjen.',
         );
-      if (!text.startsWith('#') || !fault.test(text)) continue;
+      if (!/^[#EF]/.test(text) || !fault.test(text)) continue;
       if (text.startsWith('##'))
         row.error(
           key,
@@ -126,6 +140,13 @@ export class Table {
           `«${text}» er en feil fra regnearket, og ikke noe som er skrevet inn.`,
           "Skriv det som skal stå i cellen, med en apostrof (') foran hvis det begynner med -, + eller =.",
         );
+    }
+  }
+
+  #tellTyped(row: Row): void {
+    for (const key of this.#verbatim) {
+      const kind = row.kind(key);
+      if (kind) tellTyped(row, key, kind);
     }
   }
 
@@ -156,15 +177,17 @@ export class Row {
   readonly table: Table;
   readonly problems: Problems;
   #cells: readonly string[] = [];
+  #kinds: GridRecord['kinds'];
 
   constructor(table: Table, problems: Problems) {
     this.table = table;
     this.problems = problems;
   }
 
-  move(number: number, cells: readonly string[]): void {
+  move(number: number, cells: readonly string[], kinds?: GridRecord['kinds']): void {
     this.number = number;
     this.#cells = cells;
+    this.#kinds = kinds;
   }
 
   /** The cell's text, trimmed, with line feeds as the only line breaks. */
@@ -175,6 +198,13 @@ export class Row {
     if (!cell) return '';
     const text = unseen.test(cell) ? cell.replace(unseenAround, '') : cell.trim();
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  }
+
+  /** What the cell is, where that is shown otherwise than it is read. */
+  kind(key: string): CellKind | undefined {
+    const at = this.table.at(key);
+    if (at === undefined) return undefined;
+    return this.#kinds?.[at] ?? markedKind(this.#cells[at] ?? '');
   }
 
   /** Where a problem with this cell stands. */

@@ -1,5 +1,6 @@
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { UNCALCULATED, type Grid, type MergedCells } from './table.ts';
+import { kindOf } from './typed.ts';
 
 type Value = string | number | boolean | Date | null | undefined;
 
@@ -16,6 +17,8 @@ export async function readWorkbook(
   onHidden: (sheet: string) => void = () => {},
 ): Promise<Map<string, Grid>> {
   const workbook = await readXlsx(bytes, {
+    // Formats say what is shown of a number.
+    readStyles: true,
     sheets: ({ name, hidden, veryHidden }) => {
       if (hidden || veryHidden) onHidden(name.normalize('NFC'));
       return !hidden && !veryHidden;
@@ -30,17 +33,34 @@ export async function readWorkbook(
   return new Map(
     workbook.sheets.map(sheet => [
       sheet.name.normalize('NFC'),
-      gridOf(`${file} (${sheet.name})`, sheet.rows, sheet.merges),
+      gridOf(`${file} (${sheet.name})`, sheet.rows, formatsOf(sheet.cells), sheet.merges),
     ]),
   );
 }
 
-function gridOf(file: string, rows: readonly (readonly Value[])[], merged?: readonly MergedCells[]): Grid {
+/** Formats of cells by `row,column`, counted from 0. */
+type Formats = ReadonlyMap<string, string>;
+
+function formatsOf(cells: Sheet['cells']): Formats {
+  const formats = new Map<string, string>();
+  for (const [place, { style }] of cells ?? []) if (style?.numFmt) formats.set(place, style.numFmt);
+  return formats;
+}
+
+function gridOf(
+  file: string,
+  rows: readonly (readonly Value[])[],
+  formats: Formats,
+  merged?: readonly MergedCells[],
+): Grid {
   return {
     file,
     ...(merged && { merged }),
     *records() {
-      for (const [at, cells] of rows.entries()) yield { row: at + 1, cells: cells.map(textOf) };
+      for (const [at, cells] of rows.entries()) {
+        const kinds = cells.map((value, column) => kindOf(value, formats.get(`${at},${column}`)));
+        yield { row: at + 1, cells: cells.map(textOf), ...(kinds.some(Boolean) && { kinds }) };
+      }
     },
   };
 }

@@ -15,11 +15,21 @@ export interface Column {
   readonly required?: boolean;
   /** May come again with `_nn`, `_en` and `_se`. */
   readonly variants?: boolean;
+  /**
+   * Words or a name, shown letter by letter: a spreadsheet must not have made a number or a date of them. Columns with
+   * variants are, unless they say otherwise.
+   */
+  readonly verbatim?: boolean;
   readonly values?: VocabularyName;
   /** A column that only helps whoever fills in the table; it is not read. */
   readonly aid?: boolean;
   /** What to write, for the template. */
   readonly help: string;
+}
+
+/** Whether what stands in a column is shown letter by letter. */
+export function isVerbatim({ verbatim, variants }: Column): boolean {
+  return verbatim ?? variants ?? false;
 }
 
 /** A field of a table that has one field per row. */

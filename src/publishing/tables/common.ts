@@ -40,6 +40,7 @@ export const date = (help: string): Column => ({
 export const source: Column = {
   key: 'source',
   header: 'kilde',
+  verbatim: true,
   also: ['kjelde'],
   help: 'Hvor det står: adresse, brev eller møte med dato.',
 };
@@ -54,6 +55,7 @@ export const id = (help: string): Column => ({
   header: 'id',
   also: ['kode', 'nøkkel', 'nykel'],
   required: true,
+  verbatim: true,
   help,
 });
 export const aid = (key: string, header: string): Column => ({

@@ -34,6 +34,7 @@ export const listTables = {
       areas('Hvor lista stiller. Tom betyr alle kommuner og fylker.'),
       {
         key: 'parties',
+        verbatim: true,
         header: 'partier_i_lista',
         also: ['parti i lista', 'partia i lista', 'partier i listen'],
         help: 'For felleslister: partiene, skilt med komma.',
@@ -47,6 +48,7 @@ export const listTables = {
       },
       {
         key: 'groupSource',
+        verbatim: true,
         header: 'gruppe_kilde',
         also: ['gruppe kjelde'],
         help: 'Hvor inndelingen kommer fra.',
@@ -69,6 +71,7 @@ export const listTables = {
       areas('Hvor standpunktet er sendt til listene. Tom betyr alle områder der listene er spurt.'),
       {
         key: 'no',
+        verbatim: true,
         header: 'nr',
         also: ['nummer', 'spørsmålsnummer'],
         help: 'Nummeret det hadde da det ble sendt.',
@@ -84,6 +87,7 @@ export const listTables = {
       },
       {
         key: 'askedAs',
+        verbatim: true,
         header: 'ordlyd',
         also: ['spørsmålstekst', 'sendt ordlyd'],
         help: 'Nøyaktig den teksten listene fikk.',
@@ -126,12 +130,14 @@ export const listTables = {
       },
       {
         key: 'meaningSource',
+        verbatim: true,
         header: 'betydning_kilde',
         also: ['tyding kjelde', 'betyding kjelde'],
         help: 'Kilden til det.',
       },
       {
         key: 'meaningSigned',
+        verbatim: true,
         header: 'betydning_av',
         also: ['tyding av', 'betyding av'],
         help: 'Hvem som skriver under på det.',
@@ -143,7 +149,13 @@ export const listTables = {
         values: 'standpointKinds',
         help: 'støtte, eller åpent når listene svarer bare med tekst.',
       },
-      { key: 'decidedBy', header: 'vedtatt_av', also: ['vedteke av'], help: 'Hvem som vedtok standpunktet.' },
+      {
+        key: 'decidedBy',
+        verbatim: true,
+        header: 'vedtatt_av',
+        also: ['vedteke av'],
+        help: 'Hvem som vedtok standpunktet.',
+      },
       { key: 'decidedOn', header: 'vedtatt_dato', also: ['vedteke dato'], help: 'Når det ble vedtatt.' },
     ],
   },
@@ -160,6 +172,7 @@ export const listTables = {
       { key: 'deadline', header: 'frist', also: ['svarfrist'], help: 'Fristen lista fikk.' },
       {
         key: 'reason',
+        verbatim: true,
         header: 'begrunnelse',
         also: ['grunngjeving', 'grunngiving'],
         help: 'Listas egen begrunnelse, ordrett.',
@@ -171,7 +184,13 @@ export const listTables = {
         values: 'languages',
         help: 'Språket begrunnelsen er skrevet på.',
       },
-      { key: 'refersTo', header: 'viser_til', also: ['vist til'], help: 'Hvem sine svar lista viser til.' },
+      {
+        key: 'refersTo',
+        verbatim: true,
+        header: 'viser_til',
+        also: ['vist til'],
+        help: 'Hvem sine svar lista viser til.',
+      },
       source,
       {
         key: 'supports',
@@ -217,6 +236,7 @@ export const listTables = {
       },
       {
         key: 'text',
+        verbatim: true,
         header: 'tekst',
         also: ['kommentar', 'begrunnelse', 'grunngjeving'],
         help: 'Listas egne ord, ordrett.',
@@ -232,12 +252,14 @@ export const listTables = {
       source,
       {
         key: 'interpretedBy',
+        verbatim: true,
         header: 'tolket_av',
         also: ['tolka av'],
         help: 'Hvem som leste svaret ut av et brev eller program. Tom når lista valgte selv.',
       },
       {
         key: 'reason',
+        verbatim: true,
         header: 'endringsgrunn',
         also: ['grunn til endring', 'årsak til endring'],
         help: 'Hvorfor svaret er endret, når det er en ny rad for samme liste og standpunkt.',

@@ -103,7 +103,14 @@ export const memberTables = {
     help: 'Små kommuner som får vist resultatet sammen.',
     columns: [
       id('Begynner med g-, for eksempel g-indre-fjord.'),
-      { key: 'name', header: 'navn', also: ['namn'], required: true, help: 'Navnet leserne ser.' },
+      {
+        key: 'name',
+        header: 'navn',
+        also: ['namn'],
+        required: true,
+        verbatim: true,
+        help: 'Navnet leserne ser.',
+      },
       { ...areas('Kommunene i gruppen.'), required: true },
     ],
   },
@@ -132,6 +139,7 @@ export const memberTables = {
       { key: 'federation', header: 'forbund', help: 'Bare for fylker og landet: id fra forbund.' },
       {
         key: 'published',
+        verbatim: true,
         header: 'offentliggjort_kilde',
         also: ['offentleggjord kjelde', 'offentliggjort kilde'],
         help: 'Når LO alt har offentliggjort tallet: hvor.',

@@ -14,6 +14,7 @@ export const moreTables = {
       { key: 'text', header: 'tekst', required: true, variants: true, help: 'Vurderingen.' },
       {
         key: 'by',
+        verbatim: true,
         header: 'av',
         also: ['hvem', 'kven', 'underskrift'],
         required: true,
@@ -42,6 +43,7 @@ export const moreTables = {
       },
       {
         key: 'term',
+        verbatim: true,
         header: 'periode',
         also: ['valperiode', 'valgperiode'],
         required: true,
@@ -73,6 +75,7 @@ export const moreTables = {
       question,
       {
         key: 'reason',
+        verbatim: true,
         header: 'grunn',
         also: ['årsak', 'forklaring'],
         help: 'Hva som er rettet og hvorfor.',

@@ -21,6 +21,7 @@ export const debatePairs = [
   },
   {
     key: 'sender',
+    verbatim: true,
     header: 'avsender',
     also: ['avsendar', 'avsendere', 'avsendarar'],
     required: true,
@@ -48,10 +49,11 @@ export const debatePairs = [
     variants: true,
     help: 'Hvorfor noen av listene som stiller, ikke er med. Tom når alle er med.',
   },
-  { key: 'contact', header: 'kontakt', help: 'E-post eller telefon.' },
-  { key: 'press', header: 'pressekontakt', help: 'For pressen.' },
+  { key: 'contact', verbatim: true, header: 'kontakt', help: 'E-post eller telefon.' },
+  { key: 'press', verbatim: true, header: 'pressekontakt', help: 'For pressen.' },
   {
     key: 'corrections',
+    verbatim: true,
     header: 'rettelser',
     also: ['rettingar', 'retting', 'rettelse'],
     required: true,
@@ -63,10 +65,13 @@ export const debatePairs = [
     also: ['datoar', 'dato'],
     many: true,
     variants: true,
+    // A line without a day, or without words, is told as that.
+    verbatim: false,
     help: 'Én rad per dato: 10.08.2027-10.09.2027 Forhåndsstemming.',
   },
   {
     key: 'order',
+    verbatim: true,
     header: 'rekkefølge',
     also: ['rekkjefølgje'],
     help: 'offisiell, alfabetisk, loddtrekning eller venstre-høyre. Kilden kan stå etter kolon.',
@@ -172,6 +177,7 @@ export const surveyPairs = [
   },
   {
     key: 'controller',
+    verbatim: true,
     header: 'behandlingsansvarlig',
     also: ['behandlingsansvarleg'],
     required: true,
@@ -179,6 +185,7 @@ export const surveyPairs = [
   },
   {
     key: 'controllerContact',
+    verbatim: true,
     header: 'behandlingsansvarlig_kontakt',
     also: ['behandlingsansvarleg kontakt'],
     help: 'E-post til den ansvarlige.',

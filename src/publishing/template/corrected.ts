@@ -1,6 +1,7 @@
 import { Problems, type Problem } from '../problems.ts';
 import { readSources, type SourceFiles } from '../reading/sources.ts';
-import type { Table } from '../reading/table.ts';
+import type { Row, Table } from '../reading/table.ts';
+import { marked, TYPED } from '../reading/typed.ts';
 import { pairColumns, type Column, type TableDefinition } from '../tables/columns.ts';
 import { tables, type TableName } from '../tables/definitions.ts';
 import { VARIANTS } from '../reading/headers.ts';
@@ -23,10 +24,11 @@ export async function correctedTemplate(
 ): Promise<Uint8Array> {
   const found = await readSources(files, new Problems());
   const byCell = notesByCell(problems);
+  const typed = notesByCell(problems.filter(({ code }) => code === TYPED));
   const sheets = (Object.keys(tables) as TableName[]).flatMap((name): TemplateSheet[] => {
     const definition: TableDefinition = tables[name];
     const table = found.get(name);
-    if (table) return [filledSheet(definition, table, byCell)];
+    if (table) return [filledSheet(definition, table, byCell, typed)];
     return definition.reserved ? [] : [emptySheet(definition)];
   });
   return workbookTemplate(sheets);
@@ -51,7 +53,7 @@ function notesByCell(problems: readonly Problem[]): Notes {
   return notes;
 }
 
-function filledSheet(definition: TableDefinition, table: Table, byCell: Notes): TemplateSheet {
+function filledSheet(definition: TableDefinition, table: Table, byCell: Notes, typed: Notes): TemplateSheet {
   const columns = columnsOf(definition, table);
   const rows: string[][] = [];
   const notes = new Map<string, string>();
@@ -62,9 +64,16 @@ function filledSheet(definition: TableDefinition, table: Table, byCell: Notes): 
       const note = [whole, own].filter(Boolean).join('\n\n');
       if (note) notes.set(`${rows.length + 1},${at}`, note);
     });
-    rows.push(columns.map(column => row.get(column.key)));
+    rows.push(columns.map(({ key }) => valueOf(row, key, typed)));
   }
   return { name: definition.name, help: definition.help, columns, rows, notes };
+}
+
+/** As it stands; what is no text where words should be has a mark, or it would be one the next time. */
+function valueOf(row: Row, key: string, typed: Notes): string {
+  const kind = row.kind(key);
+  const isTyped = kind && typed.has(cellKey(row.table.file, row.number, row.table.header(key)));
+  return isTyped ? marked(kind, row.get(key)) : row.get(key);
 }
 
 /** The columns of the template, with those languages that the table has. */
