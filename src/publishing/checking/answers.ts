@@ -31,7 +31,7 @@ export function checkAnswers(context: Context, registers: Registers): AnswerRows
   const several = new Map<string, Version[]>();
   const rows = new Map<GivenAnswer, number>();
   for (const row of context.rows('answers')) {
-    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
+    const place = context.council(row);
     const standpoint = registers.standpoints.resolve(row, 'standpoint');
     const list = registers.lists.resolve(row, 'list');
     if (!place || !standpoint || !list) {

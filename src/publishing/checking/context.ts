@@ -1,5 +1,7 @@
 import type { AreaSet, AreaSource } from '../model.ts';
 import {
+  hasElection,
+  noElection,
   type Place,
   type PlaceLevel,
   type PlaceRegister,
@@ -69,17 +71,49 @@ export class Context {
     return undefined;
   }
 
+  /** The area with an election that a cell means: what lists say there is told of no other. */
+  council(row: Row, key = 'area', text = row.get(key)): Place | undefined {
+    const place = this.place(row, key, ['municipality', 'county', 'country'], text);
+    const wrong = place && noElection(place);
+    if (wrong) row.error(key, wrong.code, wrong.message, wrong.suggestion);
+    return wrong ? undefined : place;
+  }
+
+  /** The areas with elections that a cell lists, as {@link placeSet}. */
+  councils(row: Row, key = 'areas'): AreaSet {
+    return this.#set(
+      row,
+      key,
+      part => this.council(row, key, part),
+      part => this.#several(part).filter(hasElection),
+    );
+  }
+
   /** The areas a cell lists; undefined when it is empty or says all. */
   placeSet(row: Row, key: string, levels?: readonly PlaceLevel[]): AreaSet {
+    return this.#set(
+      row,
+      key,
+      part => this.place(row, key, levels, part),
+      part => this.#several(part),
+    );
+  }
+
+  #set(
+    row: Row,
+    key: string,
+    one: (part: string) => Place | undefined,
+    several: (part: string) => readonly Place[],
+  ): AreaSet {
     const found = new Set<string>();
     let whole = true;
     const text = row.get(key);
     if (!text || /^alle( områder?| område)?$/i.test(text)) return undefined;
     for (const part of this.#parts(text)) {
-      const some = this.#several(part);
+      const some = several(part);
       if (some.length > 0) for (const place of some) found.add(place.code);
       else {
-        const place = this.place(row, key, levels, part);
+        const place = one(part);
         if (place) found.add(place.code);
         else whole = false;
       }

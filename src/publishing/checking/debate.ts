@@ -46,7 +46,7 @@ export function checkDebate(context: Context, acknowledged: boolean): DebateFiel
   const table = context.table('debate');
   if (!table) {
     // In a workbook that could not be read, nobody knows what is missing.
-    if (!context.problems.has('wrong-format', 'locked', 'unreadable'))
+    if (!context.problems.has('wrong-format', 'locked', 'unreadable', 'stray-cells'))
       context.problems.error(
         { file: 'debatt' },
         'missing-table',

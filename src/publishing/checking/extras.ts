@@ -11,7 +11,7 @@ import type { Registers } from './registers.ts';
 export function checkAssessments(context: Context, registers: Registers): void {
   const { lists, standpoints } = registers;
   for (const row of context.rows('assessments')) {
-    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
+    const place = context.council(row);
     const standpoint = standpoints.resolve(row, 'standpoint');
     const list = lists.resolve(row, 'list');
     const text = requiredText(row, 'text', context.language);

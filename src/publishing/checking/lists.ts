@@ -18,7 +18,7 @@ export function checkLists(context: Context, alphabetical: boolean): Registry<Ch
   for (const row of context.rows('lists')) {
     const id = idCell(row);
     const order = orderCell(row);
-    const item = { list: listOf(row, id, context), areas: context.placeSet(row, 'areas') };
+    const item = { list: listOf(row, id, context), areas: context.councils(row) };
     const twin = ids.get(id.toLowerCase());
     if (twin)
       row.error(

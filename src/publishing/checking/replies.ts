@@ -22,7 +22,7 @@ export function checkReplies(context: Context, { lists }: Registers): ControlTot
   const totals: ControlTotals[] = [];
   for (const row of context.rows('replies')) {
     if (isUntouched(row)) continue;
-    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
+    const place = context.council(row);
     const list = lists.resolve(row, 'list');
     const reply = replyOf(row, list?.list.id ?? '', context);
     const control = controlOf(row);

@@ -17,7 +17,7 @@ const unknown = 'Rett skrivemåten. Stiller lista ikke til valg lenger, skriver 
 export function checkSeats(context: Context, { lists }: Registers): void {
   const seen = new Set<string>();
   for (const row of context.rows('seats')) {
-    const place = context.place(row, 'area', ['municipality', 'county', 'country']);
+    const place = context.council(row);
     const isOthers = others.test(row.get('list')) && !lists.knows(row.get('list'));
     const list = isOthers ? undefined : lists.resolve(row, 'list', row.get('list'), unknown);
     const seats = required(row, 'seats') ? countCell(row, 'seats') : undefined;

@@ -34,7 +34,7 @@ export function checkStandpoints(
     const id = idCell(row);
     const item = {
       standpoint: standpointOf(row, id, context.language, known),
-      areas: context.placeSet(row, 'areas'),
+      areas: context.councils(row),
     };
     unwise(row, row.get('askedAs') ? 'askedAs' : 'title');
     // Several standpoints may share a title, so it is no name to find them by where another has it.

@@ -66,6 +66,10 @@ describe('which area a cell means', () => {
     assert.equal(code('3201 Bærum'), '3201');
     assert.equal(code('Bærum (3201)'), '3201');
     assert.equal(code('3201 Asker'), 'area-name-differs');
+    assert.equal(code('32 Akershus'), '32');
+    assert.equal(code('32 Akershus fylke'), '32');
+    assert.equal(code('Akershus (32)'), '32');
+    assert.equal(code('32 Buskerud'), 'area-name-differs');
   });
 
   it('L15: asks for the code of a name that two have, unless the county is said', () => {

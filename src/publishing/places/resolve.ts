@@ -30,9 +30,10 @@ export function resolvePlace(text: string, places: PlaceRegister): Resolved {
   const exact = places.get(typed);
   if (exact) return { place: exact };
   if (/^\d+$/.test(typed)) return byNumber(typed, places);
+  if (/^\d+[.,]\d+$/.test(typed)) return twoCodes(typed);
   const both =
-    /^(\d{3,4})\s*[-–:,]?\s+(\D+)$/u.exec(typed) ??
-    swap(/^(\D+?)\s*[-–:,(]?\s*\(?(\d{3,4})\)?$/u.exec(typed));
+    /^(\d{2,4})\s*[-–:,]?\s+(\D+)$/u.exec(typed) ??
+    swap(/^(\D+?)\s*[-–:,(]?\s*\(?(\d{2,4})\)?$/u.exec(typed));
   if (both) return byNumberAndName(both[1]!, both[2]!, places);
   return byName(typed, places);
 }
@@ -73,7 +74,18 @@ function byNumber(code: string, places: PlaceRegister): Resolved {
   if (divided) {
     return problem('area-divided', `Fylke ${code} (${divided.name}) er delt.`, `Skriv ${divided.into}.`);
   }
+  // Two codes of four digits with a comma between, read as thousands, or the first without its zero.
+  if (code.length === 7 || code.length === 8) return twoCodes(code);
   return problem('unknown-area', `Fant ikke området med kode ${code}.`, nearCode(code, places));
+}
+
+/** `0301,3201` is a number to a spreadsheet, and keeps neither the zero nor what was meant. */
+function twoCodes(text: string): Resolved {
+  return problem(
+    'codes-as-number',
+    `«${text}» er ikke en kode. Sto det flere koder i cellen med komma mellom, har regnearket gjort dem til ett tall.`,
+    'Skriv mellomrom mellom kodene, eller gi cellen tekstformat, og skriv dem på nytt.',
+  );
 }
 
 function successor(code: string, to: readonly string[], places: PlaceRegister): Resolved {

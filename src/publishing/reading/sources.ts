@@ -1,6 +1,6 @@
-import type { Problems, Where } from '../problems.ts';
+import { Problems, type Where } from '../problems.ts';
 import { nearest } from '../suggest.ts';
-import { pairColumns, type TableDefinition } from '../tables/columns.ts';
+import { pairColumns, type Column, type TableDefinition } from '../tables/columns.ts';
 import { tables, type TableName } from '../tables/definitions.ts';
 import { CsvError, delimiterOf, readCsv } from './csv.ts';
 import { decode } from './encoding.ts';
@@ -41,7 +41,16 @@ export async function readSources(files: SourceFiles, problems: Problems): Promi
   const hidden: HiddenSheet[] = [];
   for (const [path, bytes] of files) read.push([path, await gridsOf(path, bytes, problems, hidden)]);
   read.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  for (const [name, grid] of read.flatMap(([, grids]) => grids)) place(name, grid, found, problems);
+  const grids = read.flatMap(([, own]) => own);
+  // Those without rows last: an empty template beside what was filled in is no second table.
+  for (const wanted of [true, false])
+    for (const [name, grid] of grids) {
+      const key = tableOf(name);
+      if (key === undefined) {
+        if (wanted) unknownTable(name, grid, problems);
+      } else if (hasRows(key, grid) === wanted && (wanted || !found.has(key)))
+        place(key, grid, found, problems);
+    }
   for (const sheet of hidden) tellHidden(sheet, found, problems);
   if (found.size === 0 && !problems.hasErrors) {
     problems.error(
@@ -102,6 +111,16 @@ async function gridsOf(
 }
 
 function unreadable(file: string, ending: string, error: unknown, problems: Problems): void {
+  const far = /^Sheet "(.+)" spans /s.exec(error instanceof Error ? error.message : '')?.[1];
+  if (far !== undefined) {
+    problems.error(
+      { file: `${file} (${far})` },
+      'stray-cells',
+      `Arket «${far}» er for stort til å leses. Noe står langt til høyre eller langt nede, utenfor tabellen.`,
+      'Slett alle kolonnene til høyre for tabellen og alle radene under den, og lagre på nytt.',
+    );
+    return;
+  }
   const detail = error instanceof SyntaxError ? ` (${error.message})` : '';
   problems.error(
     { file },
@@ -179,9 +198,30 @@ function tellHidden({ name, file }: HiddenSheet, found: Sources, problems: Probl
   );
 }
 
-function place(name: string, grid: Grid, found: Map<TableName, Table>, problems: Problems): void {
-  const key = tableOf(name);
-  if (!key) return unknownTable(name, grid, problems);
+/** Columns of a table; a table with one field per row has always the same. */
+function columnsOf(key: TableName): readonly Column[] {
+  const { pairs, columns = [] }: TableDefinition = tables[key];
+  return pairs ? pairColumns : columns;
+}
+
+/** Whether somebody has written something in a table; a template has all fields of `debatt`, without values. */
+function hasRows(key: TableName, grid: Grid): boolean {
+  const columns = columnsOf(key);
+  const header = headerRowOf(grid, columns);
+  if (!header) return false;
+  const silent = new Problems();
+  const table = new Table(
+    grid,
+    header.row,
+    layoutOf(header.cells, columns, { file: grid.file }, silent),
+    columns,
+  );
+  const isPairs = columns === pairColumns;
+  for (const row of table.rows(silent)) if (!isPairs || row.get('value')) return true;
+  return false;
+}
+
+function place(key: TableName, grid: Grid, found: Map<TableName, Table>, problems: Problems): void {
   const known = found.get(key);
   if (known) {
     problems.error(
@@ -192,8 +232,7 @@ function place(name: string, grid: Grid, found: Map<TableName, Table>, problems:
     );
     return;
   }
-  const definition: TableDefinition = tables[key];
-  const columns = definition.pairs ? pairColumns : (definition.columns ?? []);
+  const columns = columnsOf(key);
   const header = headerRowOf(grid, columns);
   if (!header) {
     problems.note({ file: grid.file }, 'empty-table', 'Tabellen er tom.');
@@ -210,6 +249,11 @@ function place(name: string, grid: Grid, found: Map<TableName, Table>, problems:
 
 function unknownTable(name: string, grid: Grid, problems: Problems): void {
   if (helpers.has(headerKey(name))) return;
+  const parts = name.split(/[-–_ .]+/);
+  const inside = [...new Set(parts.map(tableOf).filter(key => key !== undefined))];
+  // All sheets of a template, saved as files of their own: `medlemsdebatt-Forklaring.csv`.
+  if (inside.length === 0 && parts.length > 1 && parts.some(part => helpers.has(headerKey(part)))) return;
+  const [only] = inside.length === 1 ? inside : [];
   const near = nearest(
     name,
     definitions.map(([, { name: item, also = [] }]) => ({ item, texts: [item, ...also] })),
@@ -218,6 +262,13 @@ function unknownTable(name: string, grid: Grid, problems: Problems): void {
     { file: grid.file, value: name },
     'unknown-table',
     `«${name}» er ikke en tabell vi kjenner, og blir ikke lest.`,
-    near && `Mente du «${near}»?`,
+    only ? renamed(tables[only].name, grid) : near && `Mente du «${near}»?`,
   );
+}
+
+/** Spreadsheets put the workbook's name, or that of their own sheet, into the names of the files they save. */
+function renamed(name: string, { file, delimiter }: Grid): string {
+  return delimiter === undefined
+    ? `Er det tabellen «${name}», gir du arket det navnet.`
+    : `Er det tabellen «${name}», gir du filen navnet ${name}${/\.\w+$/.exec(file)?.[0].toLowerCase() ?? '.csv'}.`;
 }

@@ -4,7 +4,7 @@ import { checkLists } from '../checking/lists.ts';
 import { checkQuestions } from '../checking/questions.ts';
 import { textsOf } from '../checking/registry.ts';
 import { checkStandpoints } from '../checking/standpoints.ts';
-import { officialPlaces, resolvePlace } from '../places/index.ts';
+import { noElection, officialPlaces, resolvePlace } from '../places/index.ts';
 import { Problems, type Problem } from '../problems.ts';
 import { readSources, type SourceFiles } from '../reading/sources.ts';
 
@@ -39,8 +39,9 @@ export async function prepare(files: SourceFiles, areas: readonly string[]): Pro
   const found: Prepared['areas'] = [];
   for (const text of areas) {
     const resolved = resolvePlace(text, context.places);
-    if ('problem' in resolved) {
-      const { code, message, suggestion } = resolved.problem;
+    const wrong = 'problem' in resolved ? resolved.problem : noElection(resolved.place);
+    if (wrong || 'problem' in resolved) {
+      const { code, message, suggestion } = wrong!;
       problems.error({ file: '--area', value: text }, code, message, suggestion);
       continue;
     }
