@@ -4,31 +4,52 @@ import { publishSchemas, type PublishedSurvey } from '../../data-schema/index.ts
 import { PostgresStore } from '../collector/postgres-store.ts';
 import { SqliteStore } from '../collector/sqlite-store.ts';
 import { NoSuchStore, StoreRefused, StoreUnavailable, type Store } from '../collector/store.ts';
-import { UserError } from './io.ts';
+import { UserError, type Io } from './io.ts';
 import { reasonOf } from './read-source.ts';
 
 /** A connection to PostgreSQL, or a free one of those there are, is waited for this many milliseconds (C15). */
 const PATIENCE = 5000;
 
+/** How commands name a store. */
+export const STORE_OPTION = ['-s, --store <lager>', 'SQLite-fil, eller postgres://…'] as const;
+
+/** Whether that is the address of a PostgreSQL, and not the name of a file. */
+export function isPostgres(name: string): boolean {
+  return /^postgres(ql)?:/.test(name);
+}
+
 /**
  * Opens the store that an operator named: a file for SQLite, or `postgres://...`. Only what begins a survey makes one:
  * anywhere else a name that nothing has is a slip of the finger, and a new, empty store would look like lost answers.
  *
+ * @param io is told where everybody on the machine could read the answers, and that they no longer can
  * @throws UserError when it cannot be opened, with the way out
  */
-export async function openStore(name: string, missing: 'make' | 'refuse'): Promise<Store> {
+export async function openStore(
+  name: string,
+  missing: 'make' | 'refuse',
+  io?: Pick<Io, 'err'>,
+): Promise<Store> {
   const existing = missing === 'refuse';
+  const onReadable = io && ((now: 'shut' | 'open') => io.err(`${readable[now](name)}\n`));
   try {
-    return /^postgres(ql)?:/.test(name)
+    return isPostgres(name)
       ? await openPostgres(name, existing)
-      : new SqliteStore(resolve(name), { existing });
+      : new SqliteStore(resolve(name), { existing, onReadable });
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (error instanceof NoSuchStore)
       throw new UserError(`Det er ikke noe lager i «${shown(name)}». Sjekk at navnet er skrevet riktig.`);
-    throw new UserError(`Kan ikke åpne lageret «${shown(name)}»: ${whyNot(error)}`);
+    throw new UserError(`Kan ikke åpne lageret «${shown(name)}»: ${whyNot(error, name)}`);
   }
 }
+
+const readable: Readonly<Record<'shut' | 'open', (name: string) => string>> = {
+  shut: name =>
+    `Alle brukere av maskinen kunne lese «${name}». Nå kan bare eieren og gruppen det. Sjekk at ingen andre trenger det, og at kopiene ligger trygt.`,
+  open: name =>
+    `Alle brukere av maskinen kan lese «${name}». Be eieren av filen rette det, for eksempel med: chmod o= ${name}*`,
+};
 
 async function openPostgres(address: string, existing: boolean): Promise<Store> {
   // Optional: only those who use PostgreSQL have it.
@@ -68,21 +89,40 @@ const sentences: Readonly<Record<number, string>> = {
   14: 'Filen kan ikke åpnes. Finnes mappen, og har du lov til å skrive i den?',
 };
 
+/** What the system calls the same, where it is asked before SQLite is. */
+const results: Readonly<Record<string, number>> = {
+  ENOSPC: 13,
+  EDQUOT: 13,
+  ENOENT: 14,
+  EACCES: 14,
+  EPERM: 14,
+};
+
 function resultOf(error: unknown): number {
-  return ((error as { errcode?: number } | undefined)?.errcode ?? 0) & 0xff;
+  const { errcode, code } = (error ?? {}) as { errcode?: number; code?: string };
+  return errcode === undefined ? (results[code ?? ''] ?? 0) : errcode & 0xff;
 }
 
-const refused: Readonly<Record<StoreRefused['why'], string>> = {
-  damaged:
-    'Filen er skadet, eller er ikke et lager. Er det riktig fil, tar du i bruk den siste sikkerhetskopien.',
-  newer: 'Det er skrevet av en nyere utgave av programmet. Bruk den.',
-  network:
+const refused: Readonly<Record<StoreRefused['why'], (name: string) => string>> = {
+  damaged: name =>
+    `Filen er skadet, eller er ikke et lager. Er det riktig fil, legger du tilbake den siste sikkerhetskopien. ${byRestoring(name)}`,
+  'foreign-log': name =>
+    `Loggen «${name}-wal» hører til en annen fil, og ville blitt blandet inn i denne. Ingenting er rørt. Har du lagt en sikkerhetskopi hit, gir du den et annet navn og legger den tilbake. ${byRestoring(name)}`,
+  newer: () => 'Det er skrevet av en nyere utgave av programmet. Bruk den.',
+  network: () =>
     'Det ligger på en nettverksdisk, og der er det ikke trygt. Bruk en disk i maskinen, eller PostgreSQL.',
 };
 
-function whyNot(error: unknown): string {
-  if (error instanceof StoreRefused) return refused[error.why];
-  const reason = error instanceof StoreUnavailable && error.cause instanceof Error ? error.cause : error;
+/** Copied over by hand, a backup meets the log that a collector left when it was killed, and is lost. */
+function byRestoring(name: string): string {
+  return `Ikke kopier den over filen, men kjør: medlemsdebatt collect restore --store ${name} --from <kopien>`;
+}
+
+/** Why a store cannot be opened, and the way out. */
+export function whyNot(error: unknown, name: string): string {
+  if (error instanceof StoreRefused) return refused[error.why](name);
+  if (error instanceof StoreUnavailable && !error.cause) return unavailable(error);
+  const reason = error instanceof StoreUnavailable ? error.cause : error;
   return sentences[resultOf(reason)] ?? `${reasonOf(reason)}.`;
 }
 

@@ -32,7 +32,7 @@ export class Replacement {
       const files = typeof given === 'function' ? given() : given;
       if (typeof files !== 'string') mkdirSync(parent, { recursive: true });
       this.#beside = mkdtempSync(join(parent, `.${basename(this.target)}-`));
-      if (typeof files !== 'string') return await writeAll(this.#made, files, secret ? 0o700 : 0o777);
+      if (typeof files !== 'string') return await writeAll(this.#made, files, secret ? SECRET : PUBLIC);
       writeFileSync(this.#made, files, { flag: 'wx', mode: 0o600 });
       return { files: 1, bytes: Buffer.byteLength(files) };
     } catch (error) {
@@ -103,14 +103,18 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** @param mode rights of the folder, less what the process takes from everybody */
+/** Rights of a folder and the files in it, less what the process takes from everybody. */
+const PUBLIC = { folder: 0o777, file: 0o666 };
+/** The files too: somebody may move them to where others look. */
+const SECRET = { folder: 0o700, file: 0o600 };
+
 async function writeAll(
   folder: string,
   files: Files,
-  mode: number,
+  modes: typeof PUBLIC,
 ): Promise<{ files: number; bytes: number }> {
   const known = new Set<string>();
-  mkdirSync(folder, { mode });
+  mkdirSync(folder, { mode: modes.folder });
   const size = { files: 0, bytes: 0 };
   for await (const [path, bytes] of files) {
     const full = join(folder, path);
@@ -118,7 +122,7 @@ async function writeAll(
     if (!known.has(parent)) mkdirSync(parent, { recursive: true });
     known.add(parent);
     // Several times faster than a promise for each of thousands of small files; the generator awaits in between.
-    writeFileSync(full, bytes);
+    writeFileSync(full, bytes, { mode: modes.file });
     size.files++;
     size.bytes += bytes.length;
   }

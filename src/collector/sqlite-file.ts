@@ -1,5 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { copyInto, createPrivate, shutOthersOut } from './private-file.ts';
+import { refuseForeignLog } from './sqlite-log.ts';
 import { NoSuchStore, StoreRefused } from './store.ts';
 
 /** Locks, shared memory and fsync do not hold on these; numbers of statfs(2). */
@@ -32,39 +34,65 @@ const FIRST_LAYOUT = `
 /** What takes a file from each layout to the next; the first one from nothing. Published steps are never changed. */
 export const STEPS: readonly string[] = [FIRST_LAYOUT];
 
+const IN_MEMORY = ':memory:';
+
 /** How a store's file is opened. */
 export interface OpenOptions {
   busyMilliseconds: number;
-  /** A file that is no store yet is not made one. */
+  /** A file that is no store yet is not made one, and a copy stays as it is: not one that a log belongs to. */
   existing?: boolean;
+  /** Told where everybody on the machine could read the files, and whether they still can. Without it they stay as they are. */
+  onReadable?: (now: 'shut' | 'open') => void;
   /** The ways from each layout to the next; replaced in tests. */
   steps?: readonly string[];
 }
 
 /**
- * Opens a store's file or makes it. One of an older layout is taken to the newest in a transaction, and lies beside as it
- * was, in `<path>.v<version>` (C14).
+ * Opens a store's file or makes it, for its owner's eyes. One of an older layout is taken to the newest in a transaction,
+ * and lies beside as it was, in `<path>.v<version>` (C14).
  *
  * @throws NoSuchStore when it has to be there and is not
- * @throws Error when it is damaged or of a newer layout.
+ * @throws StoreRefused when it is damaged, of a newer layout, or has another one's log beside it.
  */
 export function openFile(
   path: string,
-  { busyMilliseconds, existing = false, steps = STEPS }: OpenOptions,
+  { busyMilliseconds, existing = false, steps = STEPS, onReadable }: OpenOptions,
 ): DatabaseSync {
-  const existed = existsSync(path);
+  if (path !== IN_MEMORY) prepare(path, busyMilliseconds, onReadable);
   const db = new DatabaseSync(path, { timeout: busyMilliseconds });
   try {
-    if (existed) refuseDamaged(db, path);
     // Before anything is written: a file that is something else stays as it is.
     if (existing && layoutOf(db) === 0) throw new NoSuchStore(path);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+    if (!existing) db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     migrate(db, path, steps);
   } catch (error) {
     db.close();
     throw error;
   }
   return db;
+}
+
+/** Looks at what lies there, and writes nothing in it. */
+function prepare(path: string, busyMilliseconds: number, onReadable: OpenOptions['onReadable']): void {
+  refuseForeignLog(path);
+  if (!existsSync(path)) return createPrivate(path, 'a');
+  // A connection that may write plays the log into the file when it is closed, also where the verdict is that they do not
+  // go together.
+  const db = readerOf(path, busyMilliseconds);
+  try {
+    refuseDamaged(db, path);
+  } finally {
+    db.close();
+  }
+  if (!onReadable) return;
+  const readable = ['', '-wal', '-shm'].map(rest => shutOthersOut(path + rest)).filter(Boolean);
+  if (readable.length > 0) onReadable(readable.includes('open') ? 'open' : 'shut');
+}
+
+/** A connection that changes nothing, unless somebody was killed in the middle of a change: that is undone. */
+export function readerOf(path: string, timeout: number): DatabaseSync {
+  return new DatabaseSync(path, { timeout, readOnly: !existsSync(`${path}-journal`) });
 }
 
 /** @throws Error when the type of the file system, as statfs(2) has it, is one of a network. */
@@ -87,19 +115,8 @@ export function markClosed(path: string): void {
   }
 }
 
-/** A rename lasts only when its folder is on the disk too. Systems that cannot open a folder do so by themselves. */
-export function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    fsyncSync(handle);
-    closeSync(handle);
-  } catch {
-    // Windows.
-  }
-}
-
 /** The number of the file's layout; 0 where there is none. */
-function layoutOf(db: DatabaseSync): number {
+export function layoutOf(db: DatabaseSync): number {
   const isLaidOut = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'about'").get();
   return isLaidOut ? Number(db.prepare("SELECT value FROM about WHERE name = 'version'").get()!['value']) : 0;
 }
@@ -128,7 +145,7 @@ function keepAside(path: string, copy: string): void {
   rmSync(copy, { force: true });
   const reader = new DatabaseSync(path);
   try {
-    reader.prepare('VACUUM INTO ?').run(copy);
+    copyInto(reader, copy);
   } finally {
     reader.close();
   }
@@ -137,7 +154,8 @@ function keepAside(path: string, copy: string): void {
 /** Of SQLite; the higher bits say more. */
 const [CORRUPT, NOT_A_DATABASE] = [11, 26];
 
-function refuseDamaged(db: DatabaseSync, path: string): void {
+/** @throws StoreRefused */
+export function refuseDamaged(db: DatabaseSync, path: string): void {
   let verdict: unknown;
   try {
     verdict = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];

@@ -1,8 +1,9 @@
-import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Gathering } from './gathering.ts';
-import { markClosed, openFile, refuseNetwork, syncFolder } from './sqlite-file.ts';
+import { copyInto, syncFile, syncFolder, takeAfter } from './private-file.ts';
+import { markClosed, openFile, refuseNetwork } from './sqlite-file.ts';
 import {
   NoSuchStore,
   StoreUnavailable,
@@ -21,6 +22,11 @@ export interface SqliteOptions {
   busyMilliseconds?: number;
   /** Makes no new store: a name that was mistyped is none. */
   existing?: boolean;
+  /**
+   * Told where everybody on the machine could read the files: they are shut out, or still can since the files are somebody
+   * else's. Without it the files keep their rights; new ones are their owner's alone.
+   */
+  onReadable?: (now: 'shut' | 'open') => void;
   /** Looks at the disk; replaced in tests. */
   statfs?: (path: string) => { type: number; bsize: number; bavail: number };
 }
@@ -34,7 +40,7 @@ const BUSY = 5000;
  */
 export class SqliteStore implements Store {
   readonly #path: string;
-  readonly #options: Required<SqliteOptions>;
+  readonly #options: Required<Omit<SqliteOptions, 'onReadable'>> & Pick<SqliteOptions, 'onReadable'>;
   #db: DatabaseSync;
   #statements = new Map<string, StatementSync>();
   readonly #gathering = new Gathering(works => this.#transaction(works));
@@ -42,10 +48,11 @@ export class SqliteStore implements Store {
   /**
    * Opens or makes the file.
    * @throws NoSuchStore when it has to be there and is not
-   * @throws StoreRefused on a network file system, a damaged file or a newer layout.
+   * @throws StoreRefused on a network file system, a damaged file, another's log beside it or a newer layout.
    */
   constructor(path: string, options: SqliteOptions = {}) {
-    this.#path = path;
+    // A link may lead elsewhere than to its own folder, and the log lies beside what it leads to.
+    this.#path = existsSync(path) ? realpathSync(path) : path;
     this.#options = {
       minFreeBytes: MIN_FREE,
       busyMilliseconds: BUSY,
@@ -54,8 +61,7 @@ export class SqliteStore implements Store {
       ...options,
     };
     if (options.existing && !existsSync(path)) throw new NoSuchStore(path);
-    // A link may lead elsewhere than to its own folder.
-    refuseNetwork(path, this.#options.statfs(existsSync(path) ? path : dirname(path)).type);
+    refuseNetwork(path, this.#options.statfs(dirname(this.#path)).type);
     this.#db = this.#open();
   }
 
@@ -133,8 +139,10 @@ export class SqliteStore implements Store {
     rmSync(fresh, { force: true });
     try {
       // Pages of a B-tree lie in the order in which they were split. A new file, filled in key order, has no such trace.
-      this.#guarded(() => this.#db.prepare('VACUUM INTO ?').run(fresh));
+      this.#guarded(() => copyInto(this.#db, fresh));
       this.#guarded(() => markClosed(fresh));
+      takeAfter(fresh, this.#path);
+      syncFile(fresh);
       this.#emptyLog();
     } catch (error) {
       rmSync(fresh, { force: true });
@@ -158,10 +166,11 @@ export class SqliteStore implements Store {
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
-  /** A copy that is whole although answers keep arriving. */
+  /** A copy that is whole although answers keep arriving, and that only its owner can read. */
   async backup(path: string): Promise<void> {
     if (existsSync(path)) throw new Error(`${path} exists`);
-    this.#guarded(() => this.#db.prepare('VACUUM INTO ?').run(path));
+    this.#guarded(() => copyInto(this.#db, path));
+    syncFolder(dirname(path));
   }
 
   async check(): Promise<void> {
@@ -238,8 +247,7 @@ export class SqliteStore implements Store {
   }
 
   #open(): DatabaseSync {
-    const { busyMilliseconds, existing } = this.#options;
-    return openFile(this.#path, { busyMilliseconds, existing });
+    return openFile(this.#path, this.#options);
   }
 
   #shut(): void {

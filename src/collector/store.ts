@@ -34,7 +34,7 @@ export class NoSuchStore extends Error {
 /** A store that is there and must not be used as it is. */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';
-  readonly why: 'damaged' | 'newer' | 'network';
+  readonly why: 'damaged' | 'newer' | 'network' | 'foreign-log';
 
   constructor(why: StoreRefused['why'], message: string) {
     super(message);

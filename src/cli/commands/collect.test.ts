@@ -1,24 +1,34 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { SqliteStore } from '../../collector/sqlite-store.ts';
 import { StoreUnavailable } from '../../collector/store.ts';
 import { entry, submission, survey } from '../../collector/testing/answers.ts';
 import { unavailable } from '../open-store.ts';
+import { send, start, stop } from '../testing/collecting.ts';
 import { tellOn } from '../testing/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-collect-'));
 after(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
-/** Nobody else on the machine can look into the folder. */
-const isSecret = (name: string) => (statSync(at(name)).mode & 0o777) === 0o700;
+/** Nobody else on the machine can look into the folder, nor read what is in it if it is moved. */
+const isSecret = (name: string) =>
+  rights(at(name)) === 0o700 && readdirSync(at(name)).every(file => rights(join(at(name), file)) === 0o600);
+const rights = (path: string) => statSync(path).mode & 0o777;
 const now = Date.now();
 const moment = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 const open = {
@@ -30,42 +40,6 @@ writeFileSync(at('survey.json'), JSON.stringify(open));
 writeFileSync(at('survey-code.json'), JSON.stringify({ ...open, mode: 'code' }));
 
 const tell = (...args: string[]) => tellOn(new Date(), args);
-
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-
-/** Starts the collector as its operator does; gives its address when it takes answers. */
-async function start(
-  ...args: string[]
-): Promise<{ address: string; child: ChildProcess; said: () => string }> {
-  const child = spawn(process.execPath, ['--no-warnings', main, 'collect', ...args, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
-  const address = await new Promise<string>((done, failed) => {
-    child.stdout.on('data', (part: Buffer) => {
-      said += part.toString();
-      const found = /http:\/\/[\d.:]+\//.exec(said);
-      if (found) done(found[0]);
-    });
-    child.on('exit', () => failed(new Error(said)));
-  });
-  return { address, child, said: () => said };
-}
-
-function send(address: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${address}v1/submissions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'https://www.example.org', ...headers },
-    body: JSON.stringify(body),
-  });
-}
-
-async function stop(child: ChildProcess): Promise<number | null> {
-  const ended = new Promise<number | null>(done => child.on('exit', done));
-  child.kill('SIGTERM');
-  return ended;
-}
 
 describe('medlemsdebatt collect', () => {
   it('C22: takes answers until it is told to stop, loses none, and ends well', async () => {
@@ -231,6 +205,17 @@ describe('medlemsdebatt collect', () => {
       /når det er stengt/,
     );
     assert.equal((await tell('collect', 'close', '--store', path)).code, 0);
+  });
+
+  it('C24: says once that everybody on the machine could read the answers, and no longer can', async function (t) {
+    if (process.platform === 'win32') return t.skip('has no such rights');
+    const path = at('lesbar.sqlite');
+    await new SqliteStore(path).dispose();
+    chmodSync(path, 0o644);
+    const status = async () => (await tell('collect', 'status', '--store', path)).said;
+    assert.match(await status(), /^Alle brukere av maskinen kunne lese «.*lesbar\.sqlite»\. Nå kan bare/);
+    assert.equal(rights(path), 0o640);
+    assert.match(await status(), /^0 svar/);
   });
 
   it('says in Norwegian what it cannot use', async () => {

@@ -11,9 +11,10 @@ import type { Store } from '../../collector/store.ts';
 import { csvOf } from '../../documents/csv.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { readKey } from '../invite-key.ts';
-import { openStore, readSurvey, unavailable } from '../open-store.ts';
+import { openStore, readSurvey, STORE_OPTION, unavailable } from '../open-store.ts';
 import { several } from '../options.ts';
 import { Writer } from '../writer.ts';
+import { addRestore } from './restore.ts';
 
 interface ServeCommandOptions {
   store: string;
@@ -25,8 +26,6 @@ interface ServeCommandOptions {
   burst: string;
 }
 
-const STORE = ['-s, --store <lager>', 'SQLite-fil, eller postgres://…'] as const;
-
 /** Adds `medlemsdebatt collect`: serving, and the work on a store that only its operator does. */
 export function addCollect(program: Command, io: Io, done: (code: number) => void): void {
   const collect = program.command('collect').description('Tar imot svar på medlemsundersøkelsen.');
@@ -34,7 +33,7 @@ export function addCollect(program: Command, io: Io, done: (code: number) => voi
     .command('serve', { isDefault: true })
     .argument('<undersøkelse>', 'survey.json')
     .description('Starter mottaket, og tar imot til det blir stoppet.')
-    .requiredOption(...STORE)
+    .requiredOption(...STORE_OPTION)
     .option(
       '--origin <adresse>',
       'side som har lov til å sende, for eksempel https://www.lo.no (kan gjentas)',
@@ -49,6 +48,7 @@ export function addCollect(program: Command, io: Io, done: (code: number) => voi
       done(await serveUntilStopped(path, options, io)),
     );
   addAdmin(collect, io, done);
+  addRestore(collect, io, done);
 }
 
 async function serveUntilStopped(path: string, options: ServeCommandOptions, io: Io): Promise<number> {
@@ -57,7 +57,7 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
     throw new UserError('Undersøkelsen besvares med kode. Oppgi nøkkelen med --key.');
   const origins = originsOf(options.origin ?? []);
   const inviteKey = options.key ? await readKey(options.key) : undefined;
-  const store = await openStore(options.store, 'make');
+  const store = await openStore(options.store, 'make', io);
   if (survey.mode === 'code') await demandKey(store, inviteKey!, io);
   const collector = createCollector({
     store,
@@ -149,9 +149,9 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
     collect
       .command(name)
       .description(description)
-      .requiredOption(...STORE)
+      .requiredOption(...STORE_OPTION)
       .action(async (options: Record<string, string>) => {
-        const store = await openStore(options['store']!, 'refuse');
+        const store = await openStore(options['store']!, 'refuse', io);
         try {
           const said = await work(store, options).catch((error: unknown) => {
             throw error instanceof UserError ? error : new UserError(unavailable(error));

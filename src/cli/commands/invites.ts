@@ -5,7 +5,7 @@ import { signOf } from '../../collector/invite.ts';
 import type { Store } from '../../collector/store.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { newKey, readKey } from '../invite-key.ts';
-import { openStore, readSurvey } from '../open-store.ts';
+import { openStore, readSurvey, STORE_OPTION } from '../open-store.ts';
 import { Writer } from '../writer.ts';
 
 interface InvitesOptions {
@@ -24,7 +24,7 @@ export function addInvites(program: Command, io: Io, done: (code: number) => voi
     .command('invites')
     .argument('<undersøkelse>', 'survey.json')
     .description('Lager invitasjoner med engangskoder, flettefil og tekster til e-post og SMS.')
-    .requiredOption('-s, --store <lager>', 'SQLite-fil, eller postgres://…')
+    .requiredOption(...STORE_OPTION)
     .requiredOption('-n, --count <antall>', 'hvor mange')
     .requiredOption('--page <adresse>', 'siden med skjemaet (https)')
     .requiredOption('--sender <navn>', 'hvem som inviterer')
@@ -45,7 +45,7 @@ async function makeInvites(path: string, options: InvitesOptions, io: Io): Promi
     throw new UserError('Undersøkelsen har modus «åpen», og trenger ingen invitasjoner.');
   const writer = new Writer(io, options.dryRun ?? false);
   // Before any code is made: one that no store knows is of no use to whoever gets it.
-  const store = writer.dryRun ? undefined : await openStore(options.store, 'make');
+  const store = writer.dryRun ? undefined : await openStore(options.store, 'make', io);
   try {
     if (await store?.isClosed())
       throw new UserError('Lageret er stengt, så ingen kan svare. En ny undersøkelse trenger et nytt lager.');
