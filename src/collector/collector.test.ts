@@ -275,6 +275,35 @@ describe('the collector', () => {
     assert.equal((await collect(post(old))).status, 201);
   });
 
+  it('W21: an answer to a revision that was published before the collector was started again waits, and is stored then', async () => {
+    const { collect, store } = setUp();
+    const answers = [{ question: 'helt-nytt', issues: ['ny'] }];
+    const early = submission({ revision: 3, answers });
+    const waits = await collect(post(early));
+    assert.equal(waits.headers.get('retry-after'), '120');
+    const { status, code, retryAfter } = await told(waits);
+    assert.deepEqual([status, code, retryAfter], [503, 'unavailable', 120]);
+    const later = { now: () => Date.parse('2028-01-01T00:00:00Z') };
+    const extended = createCollector({ store, survey, origins: '*', ...later });
+    assert.equal((await extended(post(early))).status, 503, 'the newer one may close later');
+    assert.equal((await store.count()).entries, 0);
+    const questions = [
+      { id: 'helt-nytt', kind: 'choice' as const, text: 'Ny?', issues: [{ id: 'ny', title: 'Ny' }] },
+    ];
+    const started = createCollector({
+      store,
+      survey: { ...survey, revision: 3, questions },
+      origins: '*',
+      now: () => OPEN,
+    });
+    assert.equal((await started(post(early))).status, 201);
+    assert.equal(
+      (await collect(post(early))).status,
+      200,
+      'a retry is told so, also by the one that does not know it',
+    );
+  });
+
   it('C5 W21: a choice that stands alone is taken alone, and from an older revision with others', async () => {
     const { collect } = setUp();
     const alone = submission({ answers: [{ question: 'arbeid', issues: ['ingen'] }] });

@@ -8,7 +8,7 @@ import { isOpen, outsideOpening } from './opening.ts';
 import { Origins } from './origins.ts';
 import { Problem, type ProblemCode } from './problems.ts';
 import { refused, said } from './replies.ts';
-import { problemsWith, readSubmission, stored } from './rules.ts';
+import { isNewer, problemsWith, readSubmission, stored } from './rules.ts';
 import { StoreUnavailable, type Outcome, type Store } from './store.ts';
 import { parseStrictJson } from './strict-json.ts';
 
@@ -24,6 +24,8 @@ export interface CollectorOptions {
   body?: BodyLimits;
   /** The wall clock, in milliseconds; for opening and closing only. */
   now?: () => number;
+  /** Told of each answer to a newer revision than `survey`: it waits until a collector has that one. */
+  onNewer?: () => void;
   /** One line per request: problem code, status and duration, nothing that was sent (C18, C24). */
   log?: (line: LogLine) => void;
 }
@@ -45,6 +47,8 @@ export type Collector = (request: Request, caller?: Caller) => Promise<Response>
 
 const BODY: BodyLimits = { bytes: 64 * 1024, milliseconds: 15_000 };
 const GUESSES_PER_SECOND = 5;
+/** Somebody has to start the collector again; forms that wait must not come all the time. */
+const UNTIL_RESTARTED = 120;
 
 /** A collector as one function from request to response, for any server that speaks the Fetch standard. */
 export function createCollector(options: CollectorOptions): Collector {
@@ -136,6 +140,8 @@ class Context {
   /** Why it cannot be stored, whatever the store knows; called where that is told, since wrong invites are counted. */
   #obstacle(request: Request, submission: PublishedSubmission): (() => Problem) | undefined {
     const { survey } = this.#options;
+    // Before all that only the newer definition can say, such as when the survey closes.
+    if (isNewer(submission, survey)) return () => this.#notYet();
     const closed = this.#outsideOpening();
     if (closed) return () => closed;
     const questions = problemsWith(submission, survey);
@@ -144,6 +150,11 @@ class Context {
     const typed = request.headers.get('lo-invite');
     if (!typed) return () => new Problem('code-missing');
     return normalInvite(typed) ? undefined : () => this.#wrongGuess();
+  }
+
+  #notYet(): Problem {
+    this.#options.onNewer?.();
+    return new Problem('unavailable', { retryAfter: UNTIL_RESTARTED });
   }
 
   async #withdraw(request: Request, id: string, caller: Caller): Promise<Response> {

@@ -3,8 +3,8 @@ import { publishSchemas } from '../../data-schema/index.ts';
 import { PROBLEMS, type ProblemCode } from './problems.ts';
 
 /**
- * What each operation may answer beside its success. The order is the order of work: the first that applies is told. Only
- * `invalid` comes twice: see {@link ORDER_OF_SENDING}.
+ * What each operation may answer beside its success. The order is the order of work: the first that applies is told.
+ * `invalid` and `unavailable` come twice: see {@link ORDER_OF_SENDING}.
  */
 export const REFUSALS = {
   submit: [
@@ -32,11 +32,13 @@ export const REFUSALS = {
 
 /**
  * A message whose form is wrong is `invalid` at once. What does not fit the survey comes after `closed`: a retry of what was
- * stored must not be held against a survey that has changed since.
+ * stored must not be held against a survey that has changed since. A revision that is not known yet is `unavailable` before
+ * all that only the newer survey can say, such as when it closes.
  */
-export const ORDER_OF_SENDING: readonly ProblemCode[] = REFUSALS.submit.flatMap(code =>
-  code === 'closed' ? ([code, 'invalid'] as const) : [code],
-);
+export const ORDER_OF_SENDING: readonly ProblemCode[] = REFUSALS.submit.flatMap(code => {
+  if (code === 'id-conflict') return [code, 'unavailable'] as const;
+  return code === 'closed' ? ([code, 'invalid'] as const) : [code];
+});
 
 const NOW = {
   type: 'string',
@@ -98,7 +100,9 @@ function submitOperation() {
     description:
       'The id is made by the form at the first press of Send and is the same in every retry: the same message again ' +
       'answers 200 and changes nothing, also after the survey is closed. Of several reasons to say no the first of these ' +
-      `is told: ${ORDER_OF_SENDING.join(', ')}. (\`invalid\` of the form comes first, of the content last.)`,
+      `is told: ${ORDER_OF_SENDING.join(', ')}. (\`invalid\` of the form comes first, of the content last. \`unavailable\` ` +
+      'comes first of a revision that is newer than the one the collector was started with: it passes when the collector has ' +
+      'been started again with the `survey.json` that the form has.)',
     parameters: [
       {
         name: 'lo-invite',

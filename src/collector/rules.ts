@@ -19,11 +19,22 @@ export function readSubmission(value: unknown): PublishedSubmission {
   throw new Problem('invalid', { questions });
 }
 
-/** What this submission says that the survey does not allow (C5, W32). Empty when it can be stored. */
+/**
+ * Whether the form had a revision that came after this one: `survey.json` has been published, and the collector not been
+ * started again. What such an answer may say is not known here, so it must neither be stored nor refused for good (W21).
+ */
+export function isNewer(submission: PublishedSubmission, survey: PublishedSurvey): boolean {
+  return submission.survey === survey.id && submission.revision > survey.revision;
+}
+
+/**
+ * What this submission says that the survey does not allow (C5, W32). Empty when it can be stored.
+ *
+ * @param submission is not {@link isNewer}
+ */
 export function problemsWith(submission: PublishedSubmission, survey: PublishedSurvey): QuestionProblem[] {
   const found: QuestionProblem[] = [];
   if (submission.survey !== survey.id) return [{ at: 'survey', code: 'unknown-survey' }];
-  if (submission.revision > survey.revision) found.push({ at: 'revision', code: 'unknown-survey' });
   if (
     submission.place !== 'unstated' &&
     survey.areas &&

@@ -176,6 +176,15 @@ describe('medlemsdebatt collect', () => {
     assert.match(invited.said, /Lageret er stengt, så ingen kan svare/);
   });
 
+  it('W21: says once that forms have a newer revision, and what to do', async () => {
+    const serving = [at('survey.json'), '--store', at('ny.sqlite'), '--origin', '*'];
+    const { address, child, said } = await start(...serving);
+    for (let i = 0; i < 3; i++)
+      assert.equal((await send(address, submission({ revision: survey.revision + 1 }))).status, 503);
+    await stop(child);
+    assert.equal(said().match(/^Et skjema har en nyere revisjon .* Start mottaket på nytt/gm)?.length, 1);
+  });
+
   it('C11 C12: says in Norwegian why a store does not take something', async () => {
     const path = at('ledig.sqlite');
     await new SqliteStore(path).dispose();

@@ -66,6 +66,7 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
     inviteKey,
     limiter: new Limiter({ ...USUAL_LIMITS, burst: wholeNumber(options.burst, '--burst') }),
     log: line => io.err(`${JSON.stringify(line)}\n`),
+    onNewer: once(() => io.err(NEWER)),
   });
   let serving: Serving;
   try {
@@ -88,6 +89,18 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   await store.dispose();
   io.out('Mottaket er stoppet. Alle svar som er kvittert, er lagret.\n');
   return exit.ok;
+}
+
+const NEWER =
+  'Et skjema har en nyere revisjon av undersøkelsen enn mottaket. Slike svar venter i skjemaet. Start mottaket på nytt med den nye survey.json.\n';
+
+/** There may be thousands of them, and one line is enough. */
+function once(tell: () => void): () => void {
+  let isTold = false;
+  return () => {
+    if (!isTold) tell();
+    isTold = true;
+  };
 }
 
 /** Why no answer is taken now. It runs all the same: forms that are open are to be told so, and not that nobody is there. */
