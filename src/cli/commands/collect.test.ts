@@ -319,6 +319,16 @@ describe('medlemsdebatt invites', () => {
     assert.match(wrong.said, /laget med en annen nøkkel/);
   });
 
+  it('C8: a store with invites takes no answers without one, however the survey’s mode came to be open', async () => {
+    const told = await tell('collect', at('survey.json'), '--store', at('kode.sqlite'), '--origin', '*');
+    assert.equal(told.code, 2);
+    assert.match(
+      told.said,
+      /Lageret har 30 invitasjoner, men undersøkelsen har modus «åpen»: .* uten kode\./,
+    );
+    assert.match(told.said, /Skriv «kode» i feltet «modus» og bygg på nytt, eller oppgi et annet lager\./);
+  });
+
   it('makes no codes where the store cannot be told of them, and tells it of none where they cannot be written', async () => {
     const given = (changes: Record<string, string>) =>
       args.map((value, i) => changes[args[i - 1] ?? ''] ?? value);

@@ -59,6 +59,7 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   const inviteKey = options.key ? await readKey(options.key) : undefined;
   const store = await openStore(options.store, 'make', io);
   if (survey.mode === 'code') await demandKey(store, inviteKey!, io);
+  else await demandNoInvites(store);
   const collector = createCollector({
     store,
     survey,
@@ -128,6 +129,21 @@ async function demandKey(store: Store, key: Uint8Array, io: Io): Promise<void> {
   }
   if ((await store.count()).codes === 0)
     io.err('Det er ingen invitasjoner i lageret, så ingen kan svare ennå. Er det riktig lager?\n');
+}
+
+/**
+ * A store with invites takes answers from those who have one. With a survey that does not ask for it, by a slip in a table,
+ * anybody could answer, as often as they like, and nobody could tell those answers from the members'.
+ *
+ * @throws UserError
+ */
+async function demandNoInvites(store: Store): Promise<void> {
+  const { codes } = await store.count();
+  if (codes === 0) return;
+  await store.dispose();
+  throw new UserError(
+    `Lageret har ${codes} ${codes === 1 ? 'invitasjon' : 'invitasjoner'}, men undersøkelsen har modus «åpen»: da kan hvem som helst svare, uten kode. Skriv «kode» i feltet «modus» og bygg på nytt, eller oppgi et annet lager.`,
+  );
 }
 
 /**
