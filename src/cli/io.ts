@@ -8,7 +8,7 @@ export interface Io {
   err(text: string): void;
   /** All that is piped in; absent where nothing can be. */
   input?(): Promise<string>;
-  /** The time; for warnings only, never in what is published. */
+  /** The time; for what is told only, never in what is published. */
   now(): Date;
   /** Runs when the user stops the program. Gives back how to take it off again. */
   onStop(clean: () => void): () => void;

@@ -11,6 +11,7 @@ import { checkAssessments, checkChanges } from './extras.ts';
 import { checkLists } from './lists.ts';
 import { checkQuestions } from './questions.ts';
 import type { Registers } from './registers.ts';
+import { checkRevised } from './revised.ts';
 import { checkReplies } from './replies.ts';
 import { checkResults } from './results.ts';
 import { checkSeats } from './seats.ts';
@@ -21,7 +22,10 @@ import { checkSurvey } from './survey.ts';
 import { checkTotals } from './totals.ts';
 
 export interface CheckOptions {
-  /** Today, `yyyy-mm-dd`, for warnings such as a deadline that has passed. Nothing published depends on it. */
+  /**
+   * Today, `yyyy-mm-dd`, for warnings such as a deadline that has passed, and for what a survey that is open may not be changed
+   * in. Nothing published depends on it.
+   */
   today?: string;
   /** Whoever builds has said that they understand what a threshold under 10 means. */
   acknowledged?: boolean;
@@ -65,8 +69,15 @@ export async function checkSource(files: SourceFiles, options: CheckOptions = {}
   const debate = ok
     ? { ...debateOf(fields, context, registers), updated, organisations, survey, changes }
     : undefined;
-  if (debate && options.earlier) await checkEarlier(options.earlier, { debate, context, registers, rows });
-  return { ...(debate && { debate }), problems: problems.sorted(), counts: problems.counts() };
+  if (debate && options.earlier) {
+    await checkEarlier(options.earlier, { debate, context, registers, rows });
+    if (survey) await checkRevised(options.earlier, survey, { context, fictional: debate.fictional });
+  }
+  return {
+    ...(debate && !problems.hasErrors && { debate }),
+    problems: problems.sorted(),
+    counts: problems.counts(),
+  };
 }
 
 function checkRegisters(context: Context, fields: DebateFields | undefined): Registers {

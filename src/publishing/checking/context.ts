@@ -17,7 +17,7 @@ import type { TableName } from '../tables/definitions.ts';
 export class Context {
   readonly sources: Sources;
   readonly problems: Problems;
-  /** Today, `yyyy-mm-dd`; for warnings only, never in what is published. */
+  /** Today, `yyyy-mm-dd`; for what is told only, never in what is published. */
   readonly today: string | undefined;
   readonly areas = new Map<string, AreaSource>();
   fictional = false;

@@ -1,4 +1,4 @@
-import type { Answer, Area, Release, Revision, Words } from '../../../data-schema/v1/types.ts';
+import type { Answer, Area, Release, Revision, Survey, Words } from '../../../data-schema/v1/types.ts';
 import type { CheckedDebate, GivenAnswer } from '../model.ts';
 import type { AnswerRows } from './answers.ts';
 import type { Context } from './context.ts';
@@ -18,6 +18,8 @@ export interface EarlierArea {
 export interface EarlierTree {
   readonly release: Release;
   areas(): AsyncIterable<EarlierArea> | Iterable<EarlierArea>;
+  /** The survey; undefined where it has none, or the file cannot be read. */
+  survey(): Promise<Survey | undefined>;
 }
 
 /** What a list was published with, and what it has now. */

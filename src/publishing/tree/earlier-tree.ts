@@ -1,17 +1,21 @@
-import { checkArea, checkWords } from '../../../data-schema/v1/guards.ts';
-import type { Area, Release, Words } from '../../../data-schema/v1/types.ts';
+import { checkArea, checkSurvey, checkWords } from '../../../data-schema/v1/guards.ts';
+import type { Area, Release, Survey, Words } from '../../../data-schema/v1/types.ts';
 import type { EarlierArea, EarlierTree } from '../checking/earlier.ts';
 
 /** What a file of a tree holds; undefined where there is none, or it is no JSON. */
 export type ReadFile = (path: string) => Promise<unknown>;
 
-/** The lists' answers in a tree that was published before. Its areas are read when asked for. */
+/** The lists' answers and the survey in a tree that was published before. Its files are read when asked for. */
 export function earlierTree(release: Release, read: ReadFile): EarlierTree {
   const paths = Object.keys(release.files).filter(path => /^areas\/[^./]+\.json$/.test(path));
   return {
     release,
     async *areas() {
       for (const path of paths) yield await readArea(path, read);
+    },
+    async survey() {
+      const survey = await read('survey.json');
+      return checkSurvey(survey) === undefined ? (survey as Survey) : undefined;
     },
   };
 }
