@@ -64,6 +64,27 @@ describe('Delivery', () => {
     expect(states.at(-1)).to.deep.equal({ state: 'sent', replayed: false });
   });
 
+  it('W26: knows whether an attempt may have arrived: not after a no, nor offline before the first', async () => {
+    const unsure = async (...answers: (() => Response)[]) =>
+      (await deliver(...answers, () => stored())).states.flatMap(state =>
+        'unsure' in state ? state.unsure : [],
+      );
+    const busy = () => refusal('unavailable', 503, { retryAfter: 1 });
+    expect(await unsure(busy, busy)).to.deep.equal([false, false]);
+    expect(await unsure(busy, () => Response.error(), busy)).to.deep.equal([false, true, true]);
+    const proxy = () =>
+      new Response('<h1>504</h1>', { status: 504, headers: { 'content-type': 'text/html' } });
+    expect(await unsure(proxy)).to.deep.equal([true]);
+    let online = false;
+    Object.defineProperty(navigator, 'onLine', { get: () => online, configurable: true });
+    try {
+      setTimeout(() => (online = true), 20);
+      expect((await unsure())[0]).to.equal(false);
+    } finally {
+      delete (navigator as { onLine?: boolean }).onLine;
+    }
+  });
+
   it('W27: waits as long as it is told, in the body, in seconds or as a date, and never more than an hour', async () => {
     const date = new Date(Date.now() + 40_000).toUTCString();
     const { waits, states } = await deliver(
@@ -266,6 +287,25 @@ describe('Delivery', () => {
       seen();
       await ended;
       expect(states.at(-1)).to.equal('sent');
+    });
+
+    it('W27: but a network that comes and goes does not hurry it past what was asked for', async () => {
+      const page = () =>
+        new Response('<h1>503</h1>', {
+          status: 503,
+          headers: { 'content-type': 'text/html', 'retry-after': '900' },
+        });
+      for (const reply of [busy, page]) {
+        const { delivery, states, ended, tries } = await waiting(reply);
+        for (let i = 0; i < 5; i++) {
+          window.dispatchEvent(new Event('online'));
+          await new Promise(done => setTimeout(done, 20));
+        }
+        expect(tries()).to.equal(1);
+        delivery.hurry();
+        await ended;
+        expect(states.at(-1), 'the member may still ask for a try').to.equal('sent');
+      }
     });
 
     it('W27: but going away does not hurry it, nor does coming back to a collector that asked for patience', async () => {

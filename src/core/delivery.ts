@@ -3,8 +3,16 @@ import { alone } from './alone.ts';
 /** How far a message has come. */
 export type DeliveryState =
   | { readonly state: 'sending' }
-  /** Not there yet; it is tried again by itself. `until` is a moment in milliseconds, absent while offline. */
-  | { readonly state: 'waiting'; readonly why: 'offline' | 'busy' | 'unreachable'; readonly until?: number }
+  /**
+   * Nothing says that it is there; it is tried again by itself. `until` is a moment in milliseconds, absent while offline.
+   * `unsure`: an attempt went out and nothing was heard of it, so it may have arrived. What is `unreachable` always may.
+   */
+  | {
+      readonly state: 'waiting';
+      readonly why: 'offline' | 'busy' | 'unreachable';
+      readonly unsure: boolean;
+      readonly until?: number;
+    }
   /** The collector has it. `replayed`: it had it before, and the first reply was lost. */
   | { readonly state: 'sent'; readonly replayed: boolean }
   /** Trying again would not help. */
@@ -45,6 +53,7 @@ const FINAL = new Set([400, 401, 403, 404, 405, 409, 410, 413, 415, 422]);
 export class Delivery {
   readonly #options: DeliveryOptions;
   #attempts = 0;
+  #unsure = false;
   #stopped = new AbortController();
   #wake: () => void = () => {};
 
@@ -88,7 +97,7 @@ export class Delivery {
   async #attempt(): Promise<DeliveryState | Wait> {
     const { url, body, headers } = this.#options;
     this.#attempts++;
-    if (offline()) return { wait: USUAL_WAIT, why: 'offline' };
+    if (offline()) return { wait: USUAL_WAIT, why: 'offline', told: false };
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -107,43 +116,56 @@ export class Delivery {
       if (now) this.#options.heard?.(now);
       return this.#read(response, reply);
     } catch {
-      return { wait: this.#jitter(), why: offline() ? 'offline' : 'unreachable' };
+      return this.#unheard(offline() ? 'offline' : 'unreachable');
     }
+  }
+
+  /** An attempt went out, and whether it arrived nobody has said (W26). */
+  #unheard(why: Wait['why'], asked?: number): Wait {
+    this.#unsure = true;
+    return { wait: this.#waitAs(asked), why, told: asked !== undefined };
   }
 
   #read(response: Response, body: Said | undefined): DeliveryState | Wait {
     const { status, headers } = response;
     if (status === 200 || status === 201) {
       const ours = body?.id === this.#options.id && (body.status === 'stored' || body.status === 'replayed');
-      return ours
-        ? { state: 'sent', replayed: status === 200 }
-        : { wait: this.#jitter(), why: 'unreachable' };
+      return ours ? { state: 'sent', replayed: status === 200 } : this.#unheard('unreachable');
     }
     // A proxy's refusal says nothing of the message; only the collector's own does.
     if (FINAL.has(status) && body?.code) {
       return { state: 'refused', code: body.code, at: (body.questions ?? []).map(({ at }) => String(at)) };
     }
     const asked = secondsAsked(body, headers);
-    const wait =
-      asked === undefined ? this.#jitter() : Math.min(asked * 1000, LONGEST_WAIT) + this.#random() * 1000;
-    return { wait, why: body ? 'busy' : 'unreachable' };
+    return body
+      ? { wait: this.#waitAs(asked), why: 'busy', told: true }
+      : this.#unheard('unreachable', asked);
   }
 
-  async #wait({ wait, why }: Wait): Promise<void> {
-    this.#tell({ state: 'waiting', why, ...(why === 'offline' ? {} : { until: Date.now() + wait }) });
-    const visible = () => !document.hidden && why !== 'busy' && this.#wake();
+  async #wait({ wait, why, told }: Wait): Promise<void> {
+    const until = why === 'offline' ? {} : { until: Date.now() + wait };
+    this.#tell({ state: 'waiting', why, unsure: this.#unsure, ...until });
+    // `online` says that it is worth a try, coming back to the page that somebody waits. A server that has asked for
+    // patience is to have it, however often the network comes and goes.
+    const online = () => !told && this.#wake();
+    const visible = () => !document.hidden && online();
     await new Promise<void>(done => {
       const timer = setTimeout(done, wait);
       this.#wake = () => {
         clearTimeout(timer);
         done();
       };
-      // `online` says that it is worth a try, coming back to the page that somebody waits.
-      addEventListener('online', this.#wake, { once: true });
+      addEventListener('online', online);
       document.addEventListener('visibilitychange', visible);
     });
-    removeEventListener('online', this.#wake);
+    removeEventListener('online', online);
     document.removeEventListener('visibilitychange', visible);
+  }
+
+  /** What was asked for, in seconds, but never much more than an hour; jitter where nothing was. */
+  #waitAs(asked: number | undefined): number {
+    if (asked === undefined) return this.#jitter();
+    return Math.min(asked * 1000, LONGEST_WAIT) + this.#random() * 1000;
   }
 
   /** Full jitter: those who lost the same server do not all come back at once. */
@@ -163,6 +185,8 @@ export class Delivery {
 interface Wait {
   readonly wait: number;
   readonly why: 'offline' | 'busy' | 'unreachable';
+  /** The collector itself has answered, or something before it has said how long to wait. */
+  readonly told: boolean;
 }
 
 const offline = (): boolean => navigator.onLine === false;
