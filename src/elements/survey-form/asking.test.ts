@@ -111,8 +111,8 @@ describe('what the form asks and sends', () => {
       (await choice(el, 'Flere faste')).click();
       await field(el, '#q3-text', 'HEMMELIG');
       await button(el, 'Send svaret');
-      for (const tries of [1, 2]) {
-        await settled(el, () => bodies.length === tries && text(el).includes('Ikke sendt ennå'));
+      for (const said of ['Ikke sendt ennå', 'Vi vet ikke om svaret kom fram']) {
+        await settled(el, () => text(el).includes(said));
         await button(el, 'Prøv nå');
       }
       await settled(el, () => el.shadowRoot!.querySelector('#summary') !== null);

@@ -32,7 +32,7 @@ describe('what happens from Send on', () => {
     expect(region.getAttribute('role')).to.equal('status');
     expect(region.textContent).to.equal('');
     await button(el, 'Send svaret');
-    await settled(el, () => text(el).includes('Ikke sendt ennå'));
+    await settled(el, () => text(el).includes('Vi vet ikke om svaret kom fram'));
     expect(focused(el)).to.equal('outcome');
     part(el, '#outcome button').focus();
     reachable = true;

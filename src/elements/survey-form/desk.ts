@@ -1,21 +1,23 @@
 import { nothing } from 'lit';
 import type { Survey } from '../../../data-schema/v1/types.ts';
 import { Localize, type LoElement } from '../../core/index.ts';
-import { formProblems, submissionOf, withoutGone } from '../../documents/survey-submission.ts';
+import { formProblems, isEmpty, submissionOf, withoutGone } from '../../documents/survey-submission.ts';
 import { askable, type FormProblem } from '../../documents/survey.ts';
 import { surveySendingTexts, type SurveySendingKey } from '../../locales/survey-sending/index.ts';
 import { jsonText } from '../../core/json.ts';
-import { keepView, noticesView, offerView, summaryView } from './desk.view.ts';
+import { keepView, noticesView, offerView, summaryView, unheardView } from './desk.view.ts';
 import { DeviceDraft } from './device-draft.ts';
 import type { Filling } from './filling.ts';
 import { Copying } from './copying.ts';
 import { Leftovers } from './leftovers.ts';
-import { outcomeView, withdrawalView, type OutcomeActions, type Words } from './outcome.view.ts';
+import { outcomeView, type OutcomeActions, type Words } from './outcome.view.ts';
 import { Outbox, wordsOf, type Message } from './outbox.ts';
-import { Posting, withdraw, type Posted, type Route, type WithdrawalState } from './sending.ts';
+import { Remembered } from './remembered.ts';
+import { Posting, type Posted, type Route } from './sending.ts';
 import type { Step } from './setting.ts';
 import { LoSurveySentEvent, LoSurveyStateEvent } from './survey-form-events.ts';
-import { forgetInvite, rememberSent, sentFrom } from './survey-link.ts';
+import { forgetInvite } from './survey-link.ts';
+import { TakingBack } from './taking-back.ts';
 import { newId } from './uuid.ts';
 import { WindowWatch } from './window-watch.ts';
 
@@ -48,10 +50,14 @@ export class Desk {
   readonly #window: WindowWatch;
   readonly #outbox: Outbox;
   readonly #draft: DeviceDraft | undefined;
+  readonly #remembered: Remembered;
   /** What has been sent from this form. */
   #own: Posted = NOTHING_SENT;
   readonly #leftovers: Leftovers;
-  #withdrawal: WithdrawalState = 'ask';
+  readonly #takingBack = new TakingBack({
+    repaint: () => this.#repaint(),
+    withdrawn: id => this.#withdrawn(id),
+  });
   readonly #copying: Copying;
 
   constructor(form: DeskForm) {
@@ -61,8 +67,7 @@ export class Desk {
     this.#window = new WindowWatch(host);
     this.#outbox = new Outbox(survey.id);
     this.#copying = new Copying(host, id => form.focus(id));
-    const id = sentFrom(survey.id);
-    if (id) this.#own = { id, state: { state: 'sent', replayed: false }, kept: false };
+    this.#remembered = new Remembered(survey.id, keeps);
     if (keeps) this.#draft = new DeviceDraft(host, survey.id, filling, this.#outbox);
     filling.changed = () => this.#draft?.changed();
     this.#leftovers = new Leftovers({
@@ -72,10 +77,27 @@ export class Desk {
       heard: now => this.#window.heard(now),
       repaint: () => this.#repaint(),
     });
+    this.recall();
   }
 
   get state(): Posted['state']['state'] {
     return this.#own.state.state;
+  }
+
+  /** There is no form: the answer has arrived, or has been taken back since. */
+  get over(): boolean {
+    return this.state === 'sent' || this.state === 'withdrawn';
+  }
+
+  /** The member has come to this entry of the tab's history, from outside or from another entry of this page. */
+  recall(): void {
+    const remembered = this.#remembered;
+    const id = remembered.sent;
+    if (id && this.#takingBack.has(id)) remembered.forget();
+    // What somebody has begun to fill in is not covered by what was sent before it.
+    else if (id && this.state === 'idle' && isEmpty(this.#form.filling.drafts))
+      this.#own = { id, state: { state: 'sent', replayed: false }, kept: false };
+    remembered.recall(this.#own, this.#outbox);
   }
 
   /** What keeps the answer from being sent. */
@@ -129,8 +151,10 @@ export class Desk {
   news(survey: Survey, asking: boolean): unknown {
     const window = this.#window.of(survey);
     const changed = this.#form.filling.older(survey);
+    const unheard = this.#remembered.unheard && this.state === 'idle';
     return [
       asking ? noticesView(survey, window, changed, this.#text) : nothing,
+      unheard ? unheardView(asking, this.#text, () => this.restart()) : nothing,
       this.#leftovers.view(this.#text),
     ];
   }
@@ -144,19 +168,19 @@ export class Desk {
 
   /** What somebody sees who opens a receipt's link. */
   withdrawal(survey: Survey, route: Route | undefined, id: string): unknown {
-    return withdrawalView(this.#withdrawal, id, this.#text, () => void this.#takeBack(survey, route, id));
+    return this.#takingBack.view(id, survey.mode === 'code', route, this.#text);
   }
 
   /** Another is going to answer here. */
   restart(): void {
     this.#own = NOTHING_SENT;
-    rememberSent(this.#form.survey.id, '');
+    this.#remembered.forget();
     this.#form.restart();
   }
 
   #message(survey: Survey, { invite }: Route, envelope: Envelope): Message {
     const { drafts, revision } = this.#form.filling;
-    const id = newId();
+    const id = this.#remembered.unheard || newId();
     const sending = { id, language: this.#text.language, revision, ...envelope };
     return { id, body: jsonText(submissionOf(survey, drafts, sending)), ...(invite ? { invite } : {}) };
   }
@@ -172,19 +196,29 @@ export class Desk {
   }
 
   /** What the host and the member are told of the sending. Never what was answered. */
-  #told(own: Posted, { draft }: Message): void {
-    const { survey, host, keeps } = this.#form;
+  #told(told: Posted, { draft }: Message): void {
+    const { survey, host } = this.#form;
+    const own = this.#arrivedEarlier(told) ?? told;
     const { state } = own;
-    if (state.state === 'idle') return;
+    if (state.state === 'idle' || state.state === 'withdrawn') return;
     this.#own = own;
+    this.#remembered.note(own);
     const code = state.state === 'refused' ? state.code : state.state === 'waiting' ? state.why : '';
     host.dispatchEvent(new LoSurveyStateEvent(survey.id, state.state, code));
     if (state.state === 'refused') this.#refused(own, state.at);
     if (state.state !== 'sent') return;
     this.#draft?.sent(draft);
     forgetInvite();
-    if (keeps) rememberSent(survey.id, own.id);
     host.dispatchEvent(new LoSurveySentEvent(survey.id, state.replayed));
+  }
+
+  /** The collector has another answer with this id: the one that went out before, and of which nothing was heard. */
+  #arrivedEarlier(told: Posted): Posted | undefined {
+    const { id, state } = told;
+    if (id !== this.#remembered.unheard || state.state !== 'refused' || state.code !== 'id-conflict')
+      return undefined;
+    if (told instanceof Posting) told.forget();
+    return { id, state: { state: 'sent', replayed: true }, kept: false, earlier: true };
   }
 
   /** The form still holds what was written; where the collector names questions, they can be put right at once. */
@@ -209,6 +243,8 @@ export class Desk {
     return {
       hurry: () => posting?.hurry(),
       edit: () => {
+        // What arrived is another's, so what is sent next is an answer of its own.
+        if (own.earlier) this.#remembered.forget();
         this.#own = NOTHING_SENT;
         this.#form.focus('question');
       },
@@ -222,14 +258,14 @@ export class Desk {
     };
   }
 
-  async #takeBack(survey: Survey, route: Route | undefined, id: string): Promise<void> {
-    if (!route || this.#withdrawal === 'working') return;
-    this.#withdrawal = 'working';
-    this.#repaint();
-    this.#withdrawal = await withdraw(route.collector, id);
-    if (this.#withdrawal === 'withdrawn')
-      this.#form.host.dispatchEvent(new LoSurveyStateEvent(survey.id, 'withdrawn'));
-    this.#repaint();
+  /** Wherever the member now goes in this tab, nothing says that the answer is there. */
+  #withdrawn(id: string): void {
+    const { host, survey } = this.#form;
+    if (this.#own.id === id) this.#own = { id, state: { state: 'withdrawn' }, kept: false };
+    this.#leftovers.withdrawn(id);
+    this.#outbox.withdrawn(id);
+    this.recall();
+    host.dispatchEvent(new LoSurveyStateEvent(survey.id, 'withdrawn'));
   }
 
   /** Paints anew; whoever had focus on something that is painted away keeps the place. */

@@ -4,6 +4,7 @@ import type { Localize } from '../../core/index.ts';
 import type { FormProblem } from '../../documents/survey.ts';
 import type { SurveySendingKey } from '../../locales/survey-sending/index.ts';
 import type { DeviceDraft } from './device-draft.ts';
+import { buttonView } from './outcome.view.ts';
 import type { Step } from './setting.ts';
 
 type Text = Pick<Localize<SurveySendingKey>, 'say' | 'plain'>;
@@ -22,6 +23,14 @@ export function noticesView(
     window === 'after' ? notice('after', closes) : nothing,
     changed ? notice('surveyChanged') : nothing,
   ];
+}
+
+/** That an answer went out from here before, and what to do about it. `asking`: there is a form under it. */
+export function unheardView(asking: boolean, text: Text, restart: () => void): unknown {
+  return html`<div class="notice" part="notice">
+    <p>${text.say('unheard')}</p>
+    ${asking ? html`<p class="actions">${buttonView('unheardOther', text, restart)}</p>` : nothing}
+  </div>`;
 }
 
 /** What must be put right, just above the button, each a way to its place. */

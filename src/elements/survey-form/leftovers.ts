@@ -37,6 +37,11 @@ export class Leftovers {
     repaint();
   }
 
+  /** Nothing is said any more of one that has been withdrawn; its receipt would lead to nothing. */
+  withdrawn(id: string): void {
+    this.#all = this.#all.filter(each => each.id !== id);
+  }
+
   view(text: Text): unknown {
     const { copying } = this.#desk;
     const models = this.#all.map((posting, n): LeftoverModel => {

@@ -75,6 +75,25 @@ describe('answers that wait on the device', () => {
     await accessible(el);
   });
 
+  it('are not told of any more when their owner has withdrawn them', async () => {
+    left();
+    const { stub } = collector(body =>
+      stub.calls.at(-1)!.method === 'POST'
+        ? stored(body)
+        : Response.json({ status: 'withdrawn', id: body.id }),
+    );
+    const el = await form({ src: open });
+    await settled(el, () => text(el).includes('er nå sendt'));
+    await button(el, 'Svaret er mitt');
+    location.href = el.shadowRoot!.querySelector<HTMLAnchorElement>('#news a')!.href;
+    await settled(el, () => text(el).includes('Vil du trekke'));
+    await button(el, 'Trekk svaret');
+    await settled(el, () => text(el).includes('trukket og slettet'));
+    history.back();
+    await settled(el, () => el.shadowRoot!.querySelector('form') !== null);
+    expect(text(el)).not.to.contain('er nå sendt').and.not.to.contain('Kvittering');
+  });
+
   it('W31: do not keep the next person from answering, nor their answer from waiting too', async () => {
     left();
     const own: string[] = [];
@@ -83,11 +102,11 @@ describe('answers that wait on the device', () => {
       return Response.error();
     });
     const el = await filled(open);
-    await settled(el, () => text(el).includes('er ikke sendt ennå'));
+    await settled(el, () => text(el).includes('Et svar venter på denne enheten'));
     expect(text(el)).not.to.contain('HEMMELIG');
     await keepDraft(el);
     await button(el, 'Send svaret');
-    await settled(el, () => outcome(el).textContent!.includes('Ikke sendt ennå'));
+    await settled(el, () => outcome(el).textContent!.includes('Vi vet ikke om svaret kom fram'));
     expect(device()).to.contain(id).and.to.contain(own[0]);
     collector(body => stored(body));
     for (const each of [...el.shadowRoot!.querySelectorAll('button')])
@@ -123,7 +142,7 @@ describe('answers that wait on the device', () => {
     await field(el, '#q3-text', 'HEMMELIG');
     await keepDraft(el);
     await button(el, 'Send svaret');
-    await settled(el, () => text(el).includes('Ikke sendt ennå'));
+    await settled(el, () => text(el).includes('Vi vet ikke om svaret kom fram'));
     expect(device()).not.to.contain('HEMMELIG');
     reachable = true;
     await button(el, 'Prøv nå');
@@ -165,7 +184,7 @@ describe('answers that wait on the device', () => {
     await accessible(el);
     await button(el, 'Slett kopien på enheten');
     expect(device()).to.equal('{}');
-    expect(text(el)).to.contain('Ikke sendt ennå').and.not.to.contain('Svaret er også lagret');
+    expect(text(el)).to.contain('Vi vet ikke om svaret kom fram').and.not.to.contain('Svaret er også lagret');
     reachable = true;
     await button(el, 'Prøv nå');
     await settled(el, () => text(el).includes('er sendt'));
@@ -176,7 +195,7 @@ describe('answers that wait on the device', () => {
     left();
     const { bodies } = collector(() => Response.error());
     const el = await form({ src: open });
-    await settled(el, () => text(el).includes('er ikke sendt ennå'));
+    await settled(el, () => text(el).includes('Et svar venter på denne enheten'));
     await button(el, 'Svaret er mitt');
     await button(el, 'Slett svaret fra enheten');
     expect(device()).to.equal('{}');
@@ -242,13 +261,34 @@ describe('one draft in two tabs', () => {
     expect(outcome(second).querySelector('a')!.href).to.contain(bodies[0]!.id);
   });
 
+  it('W23: can be sent from the later tab when what the first one sent has been withdrawn', async () => {
+    const [first, second] = await twoTabs();
+    const { bodies, stub } = collector(body =>
+      stub.calls.at(-1)!.method === 'POST'
+        ? stored(body)
+        : Response.json({ status: 'withdrawn', id: body.id }),
+    );
+    await button(first, 'Send svaret');
+    await settled(first, () => text(first).includes('er sendt'));
+    location.href = outcome(first).querySelector('a')!.href;
+    await settled(first, () => text(first).includes('Vil du trekke'));
+    await button(first, 'Trekk svaret');
+    await settled(first, () => text(first).includes('trukket og slettet'));
+    history.back();
+    await settled(second, () => second.shadowRoot!.querySelector('form') !== null);
+    await button(second, 'Send svaret');
+    await settled(second, () => text(second).includes('Takk! Svaret ditt er sendt'));
+    expect(bodies.length).to.equal(2);
+    expect(bodies[1]!.id).not.to.equal(bodies[0]!.id);
+  });
+
   it('W23: waits as one answer while there is no contact', async () => {
     const [first, second] = await twoTabs();
     let reachable = false;
     const { bodies } = collector(body => (reachable ? stored(body) : Response.error()));
     for (const el of [first, second]) {
       await button(el, 'Send svaret');
-      await settled(el, () => text(el).includes('Ikke sendt ennå'));
+      await settled(el, () => text(el).includes('Vi vet ikke om svaret kom fram'));
     }
     reachable = true;
     for (const el of [first, second]) {

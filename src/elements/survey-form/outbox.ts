@@ -60,6 +60,12 @@ export class Outbox {
     this.drop(id);
   }
 
+  /** The member has taken an answer back: its draft has not been sent any more, in whichever tab it is open. */
+  withdrawn(id: string): void {
+    for (const key of keysKept(`sent:${this.#survey}:`))
+      if (kept(key, MARKED, isId)?.value === id) discard(key);
+  }
+
   /** Whether a draft has been sent, or is about to be. */
   has(draft: string): boolean {
     return this.#sentAs(draft) !== undefined || this.#waitingOf(draft) !== undefined;

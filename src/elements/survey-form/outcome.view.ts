@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { receiptCode } from '../../documents/survey-submission.ts';
 import type { Localize } from '../../core/index.ts';
 import type { SurveySendingKey } from '../../locales/survey-sending/index.ts';
+import type { DeliveryState } from '../../core/delivery.ts';
 import type { Posted, WithdrawalState } from './sending.ts';
 import { receiptLink } from './survey-link.ts';
 
@@ -79,15 +80,23 @@ export function outcomeView(
     case 'sending':
       return html`<p>${text.say('sending')}</p>`;
     case 'waiting':
-      return html`<p>${text.say(`waiting.${state.why}`)} ${kept ? text.say('waitingKept') : nothing}</p>
+      return html`<p>${text.say(waitingKey(state))} ${kept ? text.say('waitingKept') : nothing}</p>
         <p class="actions">
           ${buttonView('tryNow', text, actions.hurry)}
           ${kept ? buttonView('waitingForget', text, actions.forget) : nothing}
         </p>`;
     case 'sent':
-      return html`<p class="done">${text.say(state.replayed ? 'sentAgain' : 'sent')}</p>
-        ${receiptView(id, text)}
-        <p class="hint">${text.say('another')}</p>
+      return own.earlier
+        ? html`<p class="done">${text.say('sentEarlier')}</p>
+            ${receiptView(id, text)}
+            <p class="hint">${text.say('sentEarlierOther')}</p>
+            <p class="actions">${buttonView('toForm', text, actions.edit)}</p>`
+        : html`<p class="done">${text.say(state.replayed ? 'sentAgain' : 'sent')}</p>
+            ${receiptView(id, text)}
+            <p class="hint">${text.say('another')}</p>
+            <p class="actions">${buttonView('restart', text, actions.restart)}</p>`;
+    case 'withdrawn':
+      return html`<p>${text.say('withdrawn')}</p>
         <p class="actions">${buttonView('restart', text, actions.restart)}</p>`;
     case 'refused':
       return html`<p><strong>${text.say('refused')}</strong></p>
@@ -100,6 +109,11 @@ export function outcomeView(
     default:
       return nothing;
   }
+}
+
+/** Why it waits; that it was not sent is said only where no attempt may have arrived. */
+function waitingKey({ why, unsure }: DeliveryState & { state: 'waiting' }): SurveySendingKey {
+  return unsure && why !== 'unreachable' ? `unsure.${why}` : `waiting.${why}`;
 }
 
 /** Why an answer was not taken. */
@@ -133,6 +147,7 @@ export function wordsView({ id, text: words }: Words, text: Text): unknown {
 export function withdrawalView(
   state: WithdrawalState,
   id: string,
+  spent: boolean,
   text: Text,
   withdraw: () => void,
 ): unknown {
@@ -146,6 +161,6 @@ export function withdrawalView(
   };
   const again = state === 'ask' || state === 'failed';
   return html`<p><strong>${text.say('receipt', { code: receiptCode(id) })}</strong></p>
-    <p>${text.say(said[state])}</p>
+    <p>${text.say(said[state])} ${again && spent ? text.say('withdrawSpends') : nothing}</p>
     ${again ? html`<p class="actions">${buttonView('withdraw', text, withdraw)}</p>` : nothing}`;
 }

@@ -1,8 +1,8 @@
 import { Delivery, PATIENCE, said, type DeliveryState } from '../../core/delivery.ts';
 import type { Message, Outbox } from './outbox.ts';
 
-/** How far an answer has come. `idle`: it is being filled in. */
-export type SendingState = { readonly state: 'idle' } | DeliveryState;
+/** How far an answer has come. `idle`: it is being filled in. `withdrawn`: it was sent from here and taken back. */
+export type SendingState = { readonly state: 'idle' | 'withdrawn' } | DeliveryState;
 
 /** What is told of an answer on its way. */
 export interface Posted {
@@ -10,6 +10,8 @@ export interface Posted {
   readonly state: SendingState;
   /** It also waits on the device. */
   readonly kept: boolean;
+  /** What has arrived is what was sent from here before; what was sent now is not stored. */
+  readonly earlier?: boolean;
 }
 
 /** Where and how to send. */

@@ -247,7 +247,7 @@ describe('<lo-survey-form>', () => {
       );
       const el = await filled(example('survey-open.json'));
       await button(el, 'Send svaret');
-      await settled(el, () => text(el).includes('Ikke sendt ennå'));
+      await settled(el, () => text(el).includes('Vi vet ikke om svaret kom fram'));
       expect(el.shadowRoot!.querySelector<HTMLFieldSetElement>('fieldset.all')!.disabled).to.equal(true);
       await accessible(el);
       captive = false;

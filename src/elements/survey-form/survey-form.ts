@@ -162,7 +162,7 @@ export class LoSurveyForm extends LoElement {
   #body(survey: Survey): unknown {
     const desk = this.#desk.value;
     const route = this.#route(survey);
-    const over = this.#receipt || (desk ? desk.state === 'sent' : sentFrom(survey.id));
+    const over = this.#receipt || (desk ? desk.over : sentFrom(survey.id));
     const stop = over ? undefined : this.#reasonToStop(survey, route);
     return html`<div class="news" id="news" role="status" tabindex="-1">${desk?.news(survey, !over && !stop)}</div>
       ${stop ? this.#stop(stop) : over ? nothing : this.#form(survey)}
@@ -228,6 +228,7 @@ export class LoSurveyForm extends LoElement {
   /** A receipt, or an invite, also when its link is opened in a tab that has the page already. */
   readonly #readAddress = (): void => {
     this.#receipt = receiptIn(location.hash);
+    this.#desk.value?.recall();
     this.requestUpdate();
   };
 
@@ -238,7 +239,7 @@ export class LoSurveyForm extends LoElement {
     if (!invite || invite.code === this.#invite?.code) return;
     if (invite.seen) this.dispatchEvent(new LoSurveyInviteEvent());
     // Another member's: what the last one sent from here is theirs.
-    if (this.#desk.value?.state === 'sent') this.#desk.value.restart();
+    if (this.#desk.value?.over) this.#desk.value.restart();
     this.#invite = invite;
   }
 }

@@ -49,6 +49,8 @@ export function receiptIn(hash: string): string | undefined {
  * Remembers in this entry of the tab's history that an answer was sent: after Back or a reload, the receipt stands there
  * and not an empty form (W24). It is neither in the address, which people share, nor on the device when the tab is
  * closed. An empty id forgets it.
+ *
+ * @param id - With `UNHEARD` before it when nobody has said that the answer arrived.
  */
 export function rememberSent(survey: string, id: string): void {
   const state: unknown = history.state;
@@ -57,9 +59,13 @@ export function rememberSent(survey: string, id: string): void {
     remember({ ...state, [`${RECEIPT}:${survey}`]: id });
 }
 
+/** Stands before the id of an answer that went out from here and of which nothing was heard (W26). */
+export const UNHEARD = '?';
+
 /** The id of an answer to a survey that was sent from this entry of the tab's history. */
-export function sentFrom(survey: string): string | undefined {
-  return idIn((history.state as Record<string, unknown> | null)?.[`${RECEIPT}:${survey}`]);
+export function sentFrom(survey: string, mark = ''): string | undefined {
+  const value = String((history.state as Record<string, unknown> | null)?.[`${RECEIPT}:${survey}`]);
+  return value.startsWith(mark) ? idIn(value.slice(mark.length)) : undefined;
 }
 
 function idIn(value: unknown): string | undefined {

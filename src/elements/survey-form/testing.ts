@@ -28,6 +28,7 @@ export const publishedForm = {
   /** A form that has everything it needs, with all questions at once. */
   async filled(src: string, attributes: Record<string, string> = {}): Promise<LoSurveyForm> {
     const el = await publishedForm.form({ src, layout: 'all', ...attributes });
+    await publishedForm.settled(el, () => publishedForm.text(el).includes('Jeg vil ikke oppgi'));
     (await publishedForm.choice(el, 'Jeg vil ikke oppgi')).click();
     await publishedForm.settled(el);
     (await publishedForm.choice(el, 'Flere faste')).click();

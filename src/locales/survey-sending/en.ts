@@ -10,12 +10,23 @@ export default {
   'waiting.offline':
     'Not sent yet: you are offline. We will send it when you are online again. Keep the page open.',
   'waiting.busy': 'Not sent yet: many are answering right now. We keep trying. Keep the page open.',
-  'waiting.unreachable': 'Not sent yet: we could not connect. We keep trying. Keep the page open.',
+  'waiting.unreachable':
+    'We do not know whether the answer arrived: we could not connect. We keep trying, and it is stored only once. Keep the page open.',
+  'unsure.offline':
+    'We do not know whether the answer arrived: you are offline. We try again when you are online, and it is stored only once. Keep the page open.',
+  'unsure.busy':
+    'We do not know whether the answer arrived: many are answering right now. We keep trying, and it is stored only once. Keep the page open.',
   waitingKept: 'The answer is also kept on this device, so you can come back to the page later.',
   waitingForget: 'Delete the copy on the device',
   tryNow: 'Try now',
   sent: 'Thank you! Your answer has been sent.',
   sentAgain: 'Thank you! Your answer had already arrived, and is stored once.',
+  sentEarlier: 'The answer you sent first arrived and is stored. What you sent now is not stored.',
+  sentEarlierOther: 'Did somebody else answer first? Go back to the form and send once more.',
+  toForm: 'Back to the form',
+  unheard:
+    'You sent an answer from here, but we were not told whether it arrived. You can answer again. If the first answer arrived, it is the only one that is stored.',
+  unheardOther: 'Somebody else is going to answer',
   receipt: 'Receipt: {code}',
   receiptHint: 'The code only shows that an answer was sent. Nobody can use it to find your answer.',
   receiptLink: 'Link to withdraw the answer',
@@ -25,13 +36,14 @@ export default {
   restart: 'Empty form',
   'leftover.sending': 'An answer that has waited on this device is being sent.',
   'leftover.waiting':
-    'An answer is waiting on this device and has not been sent yet. We keep trying as long as the page is open.',
+    'An answer is waiting on this device. We keep trying to send it as long as the page is open, and it is stored only once.',
   'leftover.sent':
     'An answer that waited on this device has been sent. If it was yours, you need not answer again.',
   'leftover.refused': 'An answer that has waited on this device was not accepted.',
   leftoverMine: 'The answer is mine',
   leftoverDelete: 'Delete the answer from the device',
   withdrawAsk: 'Do you want to withdraw your answer?',
+  withdrawSpends: 'If you withdraw it, you cannot answer again with the same invitation.',
   withdraw: 'Withdraw the answer',
   withdrawing: 'Withdrawing the answer …',
   withdrawn: 'The answer has been withdrawn and deleted.',
@@ -43,7 +55,8 @@ export default {
     'The survey is closed. The answer was not accepted. What you wrote is still here, so you can copy it.',
   'refused.not-open': 'The survey is not open yet. Try again when it is.',
   'refused.withdrawn': 'This answer has been withdrawn and cannot be sent again.',
-  'refused.code-used': 'The invitation has been used. Each invitation is for one answer.',
+  'refused.code-used':
+    'The invitation has been used. Each invitation is for one answer. If you have tried to send before, that answer may have arrived, even though the page was not told.',
   'refused.code-unknown': 'The invitation is not valid. Check that you used the whole link.',
   'refused.code-missing':
     'This survey is answered with a personal link. Use the link in the invitation you were sent.',

@@ -9,12 +9,22 @@ export default {
   'waiting.offline': 'Ikke sendt ennå: Du er uten nett. Vi sender når du får nett igjen. La siden stå åpen.',
   'waiting.busy': 'Ikke sendt ennå: Mange svarer akkurat nå. Vi prøver igjen av oss selv. La siden stå åpen.',
   'waiting.unreachable':
-    'Ikke sendt ennå: Vi fikk ikke kontakt. Vi prøver igjen av oss selv. La siden stå åpen.',
+    'Vi vet ikke om svaret kom fram: Vi fikk ikke kontakt. Vi prøver igjen av oss selv, og det blir bare lagret én gang. La siden stå åpen.',
+  'unsure.offline':
+    'Vi vet ikke om svaret kom fram: Du er uten nett. Vi prøver igjen når du får nett, og det blir bare lagret én gang. La siden stå åpen.',
+  'unsure.busy':
+    'Vi vet ikke om svaret kom fram: Mange svarer akkurat nå. Vi prøver igjen av oss selv, og det blir bare lagret én gang. La siden stå åpen.',
   waitingKept: 'Svaret er også lagret på denne enheten, så du kan komme tilbake til siden senere.',
   waitingForget: 'Slett kopien på enheten',
   tryNow: 'Prøv nå',
   sent: 'Takk! Svaret ditt er sendt.',
   sentAgain: 'Takk! Svaret ditt var alt kommet fram, og er lagret én gang.',
+  sentEarlier: 'Svaret du sendte først, kom fram og er lagret. Det du sendte nå, er ikke lagret.',
+  sentEarlierOther: 'Var det noen andre som svarte først? Gå tilbake til skjemaet og send en gang til.',
+  toForm: 'Tilbake til skjemaet',
+  unheard:
+    'Du sendte et svar herfra, men vi fikk ikke vite om det kom fram. Du kan svare på nytt. Kom det første svaret fram, er det bare det som blir lagret.',
+  unheardOther: 'Noen andre skal svare',
   receipt: 'Kvittering: {code}',
   receiptHint: 'Koden viser bare at et svar er sendt. Ingen kan bruke den til å finne svaret ditt.',
   receiptLink: 'Lenke for å trekke svaret',
@@ -24,13 +34,14 @@ export default {
   restart: 'Tomt skjema',
   'leftover.sending': 'Et svar som har ventet på denne enheten, blir sendt nå.',
   'leftover.waiting':
-    'Et svar venter på denne enheten, og er ikke sendt ennå. Vi prøver av oss selv så lenge siden står åpen.',
+    'Et svar venter på denne enheten. Vi prøver å sende det av oss selv så lenge siden står åpen, og det blir bare lagret én gang.',
   'leftover.sent':
     'Et svar som ventet på denne enheten, er nå sendt. Var det ditt, trenger du ikke svare igjen.',
   'leftover.refused': 'Et svar som har ventet på denne enheten, ble ikke tatt imot.',
   leftoverMine: 'Svaret er mitt',
   leftoverDelete: 'Slett svaret fra enheten',
   withdrawAsk: 'Vil du trekke svaret ditt?',
+  withdrawSpends: 'Trekker du svaret, kan du ikke svare på nytt med den samme invitasjonen.',
   withdraw: 'Trekk svaret',
   withdrawing: 'Trekker svaret …',
   withdrawn: 'Svaret er trukket og slettet.',
@@ -42,7 +53,8 @@ export default {
     'Undersøkelsen er stengt. Svaret ble ikke tatt imot. Det du skrev, står fortsatt her, så du kan kopiere det.',
   'refused.not-open': 'Undersøkelsen er ikke åpnet ennå. Prøv igjen når den er åpen.',
   'refused.withdrawn': 'Dette svaret er trukket, og kan ikke sendes på nytt.',
-  'refused.code-used': 'Invitasjonen er brukt. Hver invitasjon gjelder for ett svar.',
+  'refused.code-used':
+    'Invitasjonen er brukt. Hver invitasjon gjelder for ett svar. Har du prøvd å sende før, kan det hende at svaret kom fram da, selv om siden ikke fikk vite det.',
   'refused.code-unknown': 'Invitasjonen er ikke gyldig. Sjekk at du har brukt hele lenken.',
   'refused.code-missing':
     'Denne undersøkelsen besvares med en personlig lenke. Bruk lenken i invitasjonen du har fått.',

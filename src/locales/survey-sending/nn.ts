@@ -13,12 +13,22 @@ export default {
   'waiting.busy':
     'Ikkje sendt enno: Mange svarer akkurat no. Vi prøver igjen av oss sjølve. La sida stå open.',
   'waiting.unreachable':
-    'Ikkje sendt enno: Vi fekk ikkje kontakt. Vi prøver igjen av oss sjølve. La sida stå open.',
+    'Vi veit ikkje om svaret kom fram: Vi fekk ikkje kontakt. Vi prøver igjen av oss sjølve, og det blir berre lagra éin gong. La sida stå open.',
+  'unsure.offline':
+    'Vi veit ikkje om svaret kom fram: Du er utan nett. Vi prøver igjen når du får nett, og det blir berre lagra éin gong. La sida stå open.',
+  'unsure.busy':
+    'Vi veit ikkje om svaret kom fram: Mange svarer akkurat no. Vi prøver igjen av oss sjølve, og det blir berre lagra éin gong. La sida stå open.',
   waitingKept: 'Svaret er òg lagra på denne eininga, så du kan kome tilbake til sida seinare.',
   waitingForget: 'Slett kopien på eininga',
   tryNow: 'Prøv no',
   sent: 'Takk! Svaret ditt er sendt.',
   sentAgain: 'Takk! Svaret ditt var alt kome fram, og er lagra éin gong.',
+  sentEarlier: 'Svaret du sende først, kom fram og er lagra. Det du sende no, er ikkje lagra.',
+  sentEarlierOther: 'Var det nokon andre som svarte først? Gå tilbake til skjemaet og send ein gong til.',
+  toForm: 'Tilbake til skjemaet',
+  unheard:
+    'Du sende eit svar herifrå, men vi fekk ikkje vite om det kom fram. Du kan svare på nytt. Kom det første svaret fram, er det berre det som blir lagra.',
+  unheardOther: 'Nokon andre skal svare',
   receipt: 'Kvittering: {code}',
   receiptHint: 'Koden viser berre at eit svar er sendt. Ingen kan bruke han til å finne svaret ditt.',
   receiptLink: 'Lenkje for å trekkje svaret',
@@ -28,13 +38,14 @@ export default {
   restart: 'Tomt skjema',
   'leftover.sending': 'Eit svar som har venta på denne eininga, blir sendt no.',
   'leftover.waiting':
-    'Eit svar ventar på denne eininga, og er ikkje sendt enno. Vi prøver av oss sjølve så lenge sida står open.',
+    'Eit svar ventar på denne eininga. Vi prøver å sende det av oss sjølve så lenge sida står open, og det blir berre lagra éin gong.',
   'leftover.sent':
     'Eit svar som venta på denne eininga, er no sendt. Var det ditt, treng du ikkje svare på nytt.',
   'leftover.refused': 'Eit svar som har venta på denne eininga, blei ikkje teke imot.',
   leftoverMine: 'Svaret er mitt',
   leftoverDelete: 'Slett svaret frå eininga',
   withdrawAsk: 'Vil du trekkje svaret ditt?',
+  withdrawSpends: 'Trekkjer du svaret, kan du ikkje svare på nytt med den same invitasjonen.',
   withdraw: 'Trekk svaret',
   withdrawing: 'Trekkjer svaret …',
   withdrawn: 'Svaret er trekt og sletta.',
@@ -46,7 +57,8 @@ export default {
     'Undersøkinga er stengd. Svaret blei ikkje teke imot. Det du skreiv, står framleis her, så du kan kopiere det.',
   'refused.not-open': 'Undersøkinga er ikkje opna enno. Prøv igjen når ho er open.',
   'refused.withdrawn': 'Dette svaret er trekt, og kan ikkje sendast på nytt.',
-  'refused.code-used': 'Invitasjonen er brukt. Kvar invitasjon gjeld for eitt svar.',
+  'refused.code-used':
+    'Invitasjonen er brukt. Kvar invitasjon gjeld for eitt svar. Har du prøvd å sende før, kan det hende at svaret kom fram då, sjølv om sida ikkje fekk vite det.',
   'refused.code-unknown': 'Invitasjonen er ikkje gyldig. Sjekk at du har brukt heile lenkja.',
   'refused.code-missing':
     'Denne undersøkinga svarer du på med ei personleg lenkje. Bruk lenkja i invitasjonen du har fått.',
