@@ -31,6 +31,7 @@ export const pinned = script(
   ` integrity="${integrityOf(scriptOf('1.1.0'))}" crossorigin="anonymous"`,
 );
 export const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+const shownAsText = (html: string) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const own = (body: string): Reply => reply('x.json', body);
 export const closed = (body: string): Reply => ({ body, headers: { 'content-type': 'application/json' } });
 
@@ -44,6 +45,12 @@ const frozen: Change = {
 
 export const cases: readonly Case[] = [
   { code: 'nothing-found', when: 'there is nothing of ours', html: '<p>Hei</p>' },
+  {
+    code: 'code-as-text',
+    when: 'it was pasted where an editor writes text',
+    html: `<p>${shownAsText(good)}</p>`,
+    says: /«<script …».*HTML-blokk/,
+  },
   {
     code: 'script-missing',
     when: 'a page has parts alone',

@@ -110,6 +110,10 @@ const parts = {
     'Fant ingenting fra medlemsdebatten her: verken skript, deler, ramme eller lenke.',
     'Har publiseringsløsningen fjernet koden? Prøv en av de andre måtene å lime inn på.',
   ),
+  'code-as-text': error(
+    'Koden står som tekst på siden: leserne ser «<{tag} …», og ingenting vises.',
+    'Lim den inn på nytt der publiseringsløsningen tar imot HTML: i en HTML-blokk, eller med «Kildekode» eller «HTML» slått på.',
+  ),
   'unknown-element': warning('Det finnes ingen del som heter «{value}».', '{advice}'),
   'src-missing': error('Delen mangler src.', 'Skriv adressen til debatten: src="https://…/"'),
   'src-unusable': error(

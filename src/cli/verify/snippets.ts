@@ -32,12 +32,19 @@ export interface Snippets {
   readonly links: readonly Link[];
   /** Addresses of readable pages that stand as text alone. */
   readonly addresses: readonly string[];
+  /** Code of ours that readers see as text, since it was pasted where an editor writes text. */
+  readonly asText: string | undefined;
 }
 
 /** `…/pages/3201.nn.html` is the readable page of area 3201 in the tree `…/`. */
 const name = String.raw`pages\/(index|0|\d{2}|\d{4}|g-[a-z0-9-]{1,40})(?:\.(?:nn|en|se))?\.html`;
 const readablePage = new RegExp(`^((?:https?:)?.*\\/)${name}([?#].*)?$`);
 const pageInText = new RegExp(String.raw`https?:\/\/[^\s"'<>]+\/${name}`, 'g');
+
+/** The beginning of a snippet as text; an editor may have escaped it twice. */
+const codeInText = new RegExp(
+  String.raw`(?<=<|&lt;)(?:(?:${tags.join('|')})(?![\w-])|script\b[^<>]*\/lo(?:-[a-z-]+)?\.js|iframe\b[^<>]*\/${name})`,
+);
 
 /** The tree that the address of a readable page is of, as it is written; undefined when it is no such address. */
 export const treeOfPage = (href: string): string | undefined => readablePage.exec(href)?.[1];
@@ -75,6 +82,7 @@ export function snippetsIn({ tags: all, text }: Markup): Snippets {
       readablePage.test(href),
     ),
     addresses: [...new Set(text.match(pageInText))],
+    asText: /^[\w-]+/.exec(codeInText.exec(text)?.[0] ?? '')?.[0],
   };
 }
 

@@ -124,6 +124,26 @@ describe('medlemsdebatt verify', () => {
       assert.equal(code, 0);
     });
 
+  for (const [name, html] of Object.entries({
+    'an element': '<p>&lt;lo-party-compare src="@tree/" area="3201"&gt;&lt;/lo-party-compare&gt;</p>',
+    'an element, escaped twice': '<p>&amp;lt;lo-top-issues src=”@tree/” area=”3201”&amp;gt;</p>',
+    'an element inside code, with the script in the template of the page': `${script()}<pre>&lt;lo-top-issues src="@tree/"&gt;</pre>`,
+    'a frame': '<p>&lt;iframe src="@tree/pages/3201.html" title="Bærum"&gt;&lt;/iframe&gt;</p>',
+  }))
+    it(`says that the code stands as text: ${name}`, async () => {
+      const { code, problems } = await found({ html });
+      assert.equal(code, 2);
+      assert.deepEqual(
+        problems.map(each => each.code),
+        ['code-as-text'],
+      );
+    });
+
+  it('says nothing of code that a page explains beside one that works', async () => {
+    const { problems } = await found({ html: `${good}<pre>&lt;lo-top-issues src="x"&gt;</pre>` });
+    assert.ok(!problems.some(each => each.code === 'code-as-text'));
+  });
+
   it('says of a snippet from a guide that its addresses are not filled in', async () => {
     const html = (script() + part()).replaceAll('@', 'https://DIN-ADRESSE/');
     const { code, problems } = await found({ html });

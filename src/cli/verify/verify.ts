@@ -39,7 +39,9 @@ export async function verify(page: Page, get?: Getter): Promise<Findings> {
   const policies = [...policiesIn(page.policy ?? ''), ...metaPolicies(markup.tags)];
   const place: Place = { base, origin, policies, get: get ?? getter(origin), findings };
   const snippets = await withOwnLinks(snippetsIn(markup), place);
-  if (isEmpty(snippets)) findings.tell('nothing-found', undefined);
+  const onlyText = onlyAsText(snippets);
+  if (onlyText) findings.tell('code-as-text', undefined, { tag: onlyText });
+  else if (isEmpty(snippets)) findings.tell('nothing-found', undefined);
   tellMissingScript(snippets, markup.whole, findings);
   await checkScripts(snippets.scripts, snippets.importMaps, place);
   checkNames(snippets, place);
@@ -50,8 +52,14 @@ export async function verify(page: Page, get?: Getter): Promise<Findings> {
   }
   await checkLinks(snippets, place);
   for (const frame of snippets.frames) await checkFrame(frame, place);
-  for (const address of snippets.addresses) await checkAddress(address, place);
+  // An address inside code that stands as text is no address that somebody pasted.
+  for (const address of onlyText ? [] : snippets.addresses) await checkAddress(address, place);
   return findings;
+}
+
+/** Code that stands as text and does nothing. Where a part works as well, a page may explain how it is pasted. */
+function onlyAsText({ parts, frames, asText }: Snippets): string | undefined {
+  return parts.length === 0 && frames.length === 0 ? asText : undefined;
 }
 
 function isEmpty({ scripts, parts, strangers, frames, links, addresses }: Snippets): boolean {
