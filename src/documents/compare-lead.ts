@@ -8,6 +8,14 @@ export function nobodyAsked(standing: readonly Asked[]): boolean {
   return standing.every(({ state }) => state === 'not-asked');
 }
 
+// In the country and in a group there is no council to stand for, and Oslo has one: the municipality's.
+const noCouncil = /^(country|group|county03)/;
+
+/** Whether lists stand for election in a place. */
+export function hasCouncil({ level, code }: Pick<Place, 'level' | 'code'>): boolean {
+  return !noCouncil.test(level + code);
+}
+
 /** The county over a municipality, where it has a file of its own. Oslo is both; it has no county council election. */
 export function countyOf(area: Area): Place | undefined {
   if (area.area.level !== 'municipality' || area.area.code === '0301') return undefined;
@@ -22,9 +30,9 @@ const say = (key: string, params?: Message['params']): Message => ({ key: `lead.
  */
 export function leadOf(area: Area, standing: readonly Asked[], answered: number): Message[] {
   const place = area.area.names.join(' – ');
-  // In the country and in a group there is no council to stand for: no lists are on their way.
-  if (standing.length === 0)
-    return [say(/^(country|group)$/.test(area.area.level) ? 'noCouncil' : 'noLists', { place })];
+  const { level, code } = area.area;
+  // Where there is no council, no lists are on their way.
+  if (standing.length === 0) return [say(noCouncil.test(level + code) ? 'noCouncil' : 'noLists', { place })];
   if (nobodyAsked(standing)) return [say('notAsked', { place })];
   if (area.standpoints.length === 0) return [say('noStandpoints', { place })];
   return [...repliesIn(standing, answered), ...(area.extract ? [say('extract')] : [])];

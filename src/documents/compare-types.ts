@@ -139,12 +139,19 @@ export interface CompareRow {
   readonly no?: string;
   readonly title: Text;
   readonly topic?: Text;
-  /** The topic, to be named over the first of its standpoints as long as they follow each other. */
+  /** Ids of the members' issues it is about. */
+  readonly issues?: readonly string[];
+  /**
+   * The topic, to be named over the first of its standpoints as long as they follow each other. Empty over those that have
+   * none and follow some that have: without a heading of their own they would stand under the last topic.
+   */
   readonly over?: Text;
   /** Answered in words only. */
   readonly open: boolean;
   readonly askedAs?: Quote;
   readonly askedAsMissing?: Text;
+  /** It came after the sheets were sent: there is no wording that could be missing. */
+  readonly notAsked?: boolean;
   readonly stand?: Text;
   readonly background?: Text;
   readonly meaning?: { readonly text: Text; readonly source?: string; readonly signedBy?: string };

@@ -133,15 +133,15 @@ function rowsShown(
   area: Area,
   { issue, standpoint, topic, differing: onlyDiffering, sort }: CompareOptions,
 ): CompareRow[] {
-  const about = (id: string) =>
-    area.standpoints.some(each => each.id === id && each.issues?.includes(issue!));
   const keyOf = (row: CompareRow | undefined) => topicKey(row?.topic, area.language);
   const inTopic = (row: CompareRow) => keyOf(row) === topic;
   const anyTopic = !topic || !all.some(inTopic);
   const rows = all
     .filter(
       row =>
-        (!issue || about(row.id)) && (anyTopic || inTopic(row)) && (!standpoint || row.id === standpoint),
+        (!issue || row.issues?.includes(issue)) &&
+        (anyTopic || inTopic(row)) &&
+        (!standpoint || row.id === standpoint),
     )
     .map(row => {
       const cells = shown.map(i => row.cells[i]!);
@@ -151,7 +151,7 @@ function rowsShown(
   // Sorting is stable: what is equal stays in the printed order.
   if (sort === 'disagreement') rows.sort((a, b) => b.differing - a.differing);
   // The same topic in two languages is a text of its own for each standpoint.
-  return rows.map((row, i) => (keyOf(row) === keyOf(rows[i - 1]) ? row : { ...row, over: row.topic }));
+  return rows.map((row, i) => (keyOf(row) === keyOf(rows[i - 1]) ? row : { ...row, over: row.topic ?? '' }));
 }
 
 /** Issues that standpoints are about and the document does not describe. */

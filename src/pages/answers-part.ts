@@ -1,4 +1,5 @@
 import type { Words } from '../../data-schema/v1/types.ts';
+import { whoseAnswers } from '../documents/compare-said.ts';
 import type { Column, ComparisonView } from '../documents/compare.ts';
 import { attributes, html, type Content } from './html.ts';
 import { addressed, pageName } from './links.ts';
@@ -46,13 +47,14 @@ ${away.length > 0 && html`<p class="small">${speech.say('away', { lists: speech.
 }
 
 function replyRow(column: Column, view: ComparisonView, speech: Speech): Content {
-  const { reply, date, deadline, reason, refersTo, source, parties, answered, read, seats } = column;
+  const { reply, date, deadline, reason, source, parties, answered, read, seats } = column;
+  const who = whoseAnswers(column);
   const day = reply === 'pending' || reply === 'no-reply' ? undefined : date;
   return html`<tr><th scope="row">${marker(column.colour)}${nameOf(column, view, speech)}${parties.length > 0 && html`<small>${speech.say('column.joint', { parties: speech.list(parties) })}</small>`}</th><td>${speech.say(`reply.${reply}`)}${
     answered > 0 &&
     html` <span class="of">${speech.say('column.answered', { n: answered, of: view.asked })}.</span>`
   }${read > 0 && html` ${speech.say('column.read', { n: read })}.`}${
-    refersTo && html` ${speech.say('reply.refersTo', { who: refersTo })}`
+    who && html` ${speech.say(who)}`
   }${day && html` ${speech.say('reply.date', { date: day })}`}${
     deadline && reply !== 'answered' && html` ${speech.say('reply.deadline', { date: deadline })}`
   }${seats !== undefined && html` ${speech.say('seats', { n: seats })}.`}${

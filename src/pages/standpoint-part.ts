@@ -1,5 +1,6 @@
 import type { Revision, Words } from '../../data-schema/v1/types.ts';
 import { own } from '../documents/compare-cells.ts';
+import { dayOfAnswer } from '../documents/compare-said.ts';
 import {
   cellStates,
   type Column,
@@ -47,7 +48,7 @@ export function standpointPart(written: Written): Content {
   const { row, anchor, view, speech } = written;
   const topic = view.topics.length > 1 ? row.over : undefined;
   return html`<section class="standpoint" id="${anchor}">
-${topic !== undefined && html`<p class="topic">${speech.data(topic, view.language)}</p>`}
+${topic !== undefined && html`<p class="topic">${topic ? speech.data(topic, view.language) : speech.say('topic.other')}</p>`}
 <h3>${row.no && html`<span class="no">${row.no}</span> `}${titleOf(row, view, speech)}</h3>
 ${asked(written)}
 ${about(written)}
@@ -68,13 +69,14 @@ ${row.cells.map((cell, i) => answerRow(cell, view.columns[i]!, written))}</tbody
 }
 
 function asked({ row, view, speech }: Written): Content {
-  const { askedAs, askedAsMissing } = row;
-  if (!row.known) return undefined;
+  const { askedAs, askedAsMissing, notAsked, open } = row;
+  // Nothing was sent: that nobody was asked says it all.
+  if (!row.known || (notAsked && !askedAsMissing && !open)) return undefined;
   return html`<p class="asked">${
     askedAs
       ? html`${speech.say('askedAs')} <q lang="${askedAs.language ?? view.language}" dir="auto">${speech.data(askedAs.text, speech.language)}</q>`
-      : [speech.say('askedAs.missing'), ' ', speech.data(askedAsMissing, view.language)]
-  }${row.open && [' ', speech.say('open')]}</p>`;
+      : [!notAsked && [speech.say('askedAs.missing'), ' '], speech.data(askedAsMissing, view.language)]
+  }${open && [' ', speech.say('open')]}</p>`;
 }
 
 /** What the asker says of a standpoint. */
@@ -120,7 +122,8 @@ function answerRow(cell: CompareCell, column: Column, written: Written): Content
 
 /** A list's own words, whole, with what belongs to them. */
 function saidBy(cell: CompareCell, { row, words, view, speech }: Written): Content {
-  const { date, source } = cell;
+  const { source } = cell;
+  const day = dayOfAnswer(cell);
   const found = own(own(words?.words, row.id), cell.list);
   const language = found?.language ?? cell.language ?? view.language;
   return [
@@ -128,8 +131,8 @@ function saidBy(cell: CompareCell, { row, words, view, speech }: Written): Conte
       (found?.text
         ? quote(found.text, language, speech)
         : html`<p class="small missing">${speech.say('words.missing')}</p>`),
-    (date || source) &&
-      html`<p class="small">${date && html`${speech.say('words.given', { date })}. `}${
+    (day || source) &&
+      html`<p class="small">${day && html`${speech.say(day)}. `}${
         source && html`${speech.say('source')}: ${addressed(source)}`
       }</p>`,
     found?.revisions?.length ? history(found.revisions, language, speech) : undefined,

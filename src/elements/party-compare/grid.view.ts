@@ -129,7 +129,7 @@ function subject(row: CompareRow, scene: Scene): unknown {
   const open = scene.unfolded(row);
   const worded = row.cells.filter(cell => cell.words);
   const allOpen = worded.every(cell => open.has(listKey(cell.list)));
-  return html`${row.over && view.topics.length > 1 ? html`<p class="topic">${text.data(row.over, view.language)}</p>` : nothing}
+  return html`${row.over !== undefined && view.topics.length > 1 ? html`<p class="topic">${row.over ? text.data(row.over, view.language) : text.say('topic.other')}</p>` : nothing}
     <div>
       ${layout === 'blocks' ? scene.heading(title, 1) : html`<p class="title">${title}</p>`}${asked(row, scene)}
       <p class="actions">
@@ -141,13 +141,16 @@ function subject(row: CompareRow, scene: Scene): unknown {
 }
 
 /** The wording that was sent, or why it is not there. */
-function asked({ known, open, askedAs, askedAsMissing }: CompareRow, { view, text }: Scene): unknown {
+function asked(
+  { known, open, askedAs, askedAsMissing, notAsked }: CompareRow,
+  { view, text }: Scene,
+): unknown {
   if (!known) return nothing;
   return html`<p class="asked">
     ${
       askedAs
         ? html`${text.say('askedAs')} <q lang=${askedAs.language ?? view.language} dir="auto">${text.data(askedAs.text)}</q>`
-        : [text.say('askedAs.missing'), ' ', text.data(askedAsMissing, view.language)]
+        : [notAsked ? '' : text.say('askedAs.missing'), ' ', text.data(askedAsMissing, view.language)]
     }
     ${open ? text.say('open') : nothing}
   </p>`;

@@ -161,7 +161,7 @@ export class LoPartyCompare extends LoElement {
       unfolded: row =>
         printing ? everything(row, words.state === 'ready') : (this.#rows.get(row.id) ?? folded),
       shows: part => (printing ? part === 'replies' || part === 'method' : this.#parts.has(part + inside)),
-      heading: (content, deeper, part) => this.heading(content, deeper, part),
+      heading: this.heading.bind(this),
     });
   }
 
@@ -226,17 +226,15 @@ export class LoPartyCompare extends LoElement {
     else if (action === 'reset') details?.reset(selection);
     else if (action === 'offer') this.#onDemand.county?.ask(scene);
     else if (action === 'copy')
-      void details?.copyLink(selection, this, this.#areas.codes).then(link => this.#offer(link));
+      void details?.copyLink(selection, this, this.#areas.codes).then(link => {
+        this.#link = link;
+        this.requestUpdate();
+      });
     else {
       const part = action + (button.closest('section') ? 1 : 0);
       if (action !== 'retry' && !this.#parts.delete(part)) this.#parts.add(part);
       void this.#load();
     }
-  }
-
-  #offer(link: CopiedLink): void {
-    this.#link = link;
-    this.requestUpdate();
   }
 
   #load(words?: LoadedArea): Promise<void> {

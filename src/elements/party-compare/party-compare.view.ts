@@ -16,8 +16,8 @@ export interface Around {
 /** "Kommunestyrevalget | Fylkestingsvalget", or names where there are several of one kind. */
 export function choiceOf({ all, shown: now }: Elections, { text }: Scene): unknown {
   if (all.length < 2) return nothing;
-  const levels = all.map(({ area }) => area.area.level);
-  const elections = levels.join() === 'municipality,county' || levels.join() === 'county,municipality';
+  const levels = all.map(({ area }) => area.area.level).sort();
+  const elections = levels.join() === 'county,municipality';
   return html`<div class="actions choice" role="group" aria-label=${text.plain(elections ? 'elections' : 'areas')} part="choice">
     ${all.map(each => {
       const { level, code } = each.area.area;

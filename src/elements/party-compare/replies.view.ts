@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { whoseAnswers } from '../../documents/compare-said.ts';
 import type { Column } from '../../documents/compare.ts';
 import { linked, marker } from './parts.view.ts';
 import { nameOf, type Scene } from './scene.ts';
@@ -15,7 +16,8 @@ export function replies(scene: Scene): unknown {
 
 function replyOf(column: Column, scene: Scene): unknown {
   const { view, text } = scene;
-  const { reply, deadline, reason, refersTo: who, source, parties, answered, read } = column;
+  const { reply, deadline, reason, source, parties, answered, read } = column;
+  const who = whoseAnswers(column);
   const date = reply === 'pending' || reply === 'no-reply' ? undefined : column.date;
   return html`<li>
     ${marker(column.colour)}<b>${nameOf(column, scene)}</b>
@@ -23,7 +25,7 @@ function replyOf(column: Column, scene: Scene): unknown {
     ${answered > 0 && reply === 'answered' ? nothing : text.say(`reply.${reply}`)}
     ${answered > 0 ? html`${text.say('column.answered', { n: answered, of: view.asked })}.` : nothing}
     ${read > 0 ? html`${text.say('column.read', { n: read })}.` : nothing}
-    ${who ? text.say('reply.refersTo', { who }) : nothing}
+    ${who ? text.say(who) : nothing}
     ${date ? text.say('reply.date', { date }) : deadline ? text.say('reply.deadline', { date: deadline }) : nothing}
     ${source ? html`${text.say('source')}: ${linked(source, scene)}` : nothing}
     ${

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Revision, WordsOfList } from '../../../data-schema/v1/types.ts';
 import { own } from '../../documents/compare-cells.ts';
+import { dayOfAnswer } from '../../documents/compare-said.ts';
 import type { Column, CompareCell, CompareRow } from '../../documents/compare.ts';
 import { button, linked } from './parts.view.ts';
 import { answerOf, nameOf, type Scene } from './scene.ts';
@@ -31,11 +32,12 @@ export function aboutRow(row: CompareRow, scene: Scene): unknown {
 export function saidBy(row: CompareRow, cell: CompareCell, column: Column, scene: Scene): unknown {
   const { text, words } = scene;
   const given = words.state === 'ready' ? own(own(words.words.words, row.id), cell.list) : undefined;
+  const day = dayOfAnswer(cell);
   const same = belong(given, cell);
   const found = same ? given : undefined;
   const content = html`${cell.words || cell.revised ? wordsOf(cell, found, same, scene) : nothing}
     <p class="small">
-      ${cell.date ? html`${text.say('words.given', { date: cell.date })}. ` : nothing}
+      ${day ? html`${text.say(day)}. ` : nothing}
       ${cell.source ? html`${text.say('source')}: ${linked(cell.source, scene)}` : nothing}
     </p>
     ${found?.revisions?.length ? history(found.revisions, cell, scene) : nothing}

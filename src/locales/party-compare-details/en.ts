@@ -31,7 +31,8 @@ export default {
   'reply.unrecorded': 'It is not stated what became of the reply.',
   'reply.date': 'Date: {date:date}.',
   'reply.deadline': 'Deadline: {date:date}.',
-  'reply.refersTo': 'The answers are taken from: {who}.',
+  'reply.refersTo': 'Refers to: {who}.',
+  'reply.readFrom': 'The answers are taken from: {who}.',
   'column.joint': 'Joint list of {parties}',
   away: 'Not standing here: {lists}.',
   stand: 'What the sender thinks',
@@ -46,6 +47,7 @@ export default {
   'words.other':
     'The text we have belongs to another version of this answer. Reload the page in a few minutes.',
   'words.given': 'Answered {date:date}',
+  'words.dated': 'Date: {date:date}',
   'words.nb': 'in Norwegian bokmål',
   'words.nn': 'in Norwegian nynorsk',
   'words.en': 'in English',

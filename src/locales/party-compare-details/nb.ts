@@ -28,7 +28,8 @@ export default {
   'reply.unrecorded': 'Det er ikke opplyst hva som ble av svaret.',
   'reply.date': 'Dato: {date:date}.',
   'reply.deadline': 'Frist: {date:date}.',
-  'reply.refersTo': 'Svarene er hentet fra: {who}.',
+  'reply.refersTo': 'Viser til: {who}.',
+  'reply.readFrom': 'Svarene er hentet fra: {who}.',
   'column.joint': 'Fellesliste for {parties}',
   away: 'Stiller ikke til valg her: {lists}.',
   stand: 'Avsenderen mener',
@@ -43,6 +44,7 @@ export default {
   'words.other':
     'Teksten vi har, hører til en annen utgave av dette svaret. Last siden på nytt om noen minutter.',
   'words.given': 'Svart {date:date}',
+  'words.dated': 'Dato: {date:date}',
   'words.nb': 'på bokmål',
   'words.nn': 'på nynorsk',
   'words.en': 'på engelsk',

@@ -30,7 +30,8 @@ export default {
   'reply.unrecorded': 'Det er ikkje opplyst kva som blei av svaret.',
   'reply.date': 'Dato: {date:date}.',
   'reply.deadline': 'Frist: {date:date}.',
-  'reply.refersTo': 'Svara er henta frå: {who}.',
+  'reply.refersTo': 'Viser til: {who}.',
+  'reply.readFrom': 'Svara er henta frå: {who}.',
   'column.joint': 'Fellesliste for {parties}',
   away: 'Stiller ikkje til val her: {lists}.',
   stand: 'Avsendaren meiner',
@@ -45,6 +46,7 @@ export default {
   'words.other':
     'Teksten vi har, høyrer til ei anna utgåve av dette svaret. Last sida på nytt om nokre minutt.',
   'words.given': 'Svart {date:date}',
+  'words.dated': 'Dato: {date:date}',
   'words.nb': 'på bokmål',
   'words.nn': 'på nynorsk',
   'words.en': 'på engelsk',

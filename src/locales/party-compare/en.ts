@@ -60,6 +60,7 @@ export default {
   unknownList: 'Unknown list ({id})',
   unknownStandpoint: 'Unknown standpoint ({id})',
   caption: 'One standpoint in each row, one list in each column.',
+  'topic.other': 'Other questions',
   standpoint: 'Standpoint',
   askedAs: 'Asked as:',
   'askedAs.missing': 'The wording that was sent is missing.',

@@ -57,6 +57,7 @@ export default {
   unknownList: 'Ukjent liste ({id})',
   unknownStandpoint: 'Ukjent standpunkt ({id})',
   caption: 'Ett standpunkt på hver rad, én liste i hver kolonne.',
+  'topic.other': 'Andre spørsmål',
   standpoint: 'Standpunkt',
   askedAs: 'Spurt slik:',
   'askedAs.missing': 'Ordlyden som ble sendt, mangler.',

@@ -59,6 +59,7 @@ export default {
   unknownList: 'Ukjend liste ({id})',
   unknownStandpoint: 'Ukjent standpunkt ({id})',
   caption: 'Eitt standpunkt på kvar rad, éi liste i kvar kolonne.',
+  'topic.other': 'Andre spørsmål',
   standpoint: 'Standpunkt',
   askedAs: 'Spurt slik:',
   'askedAs.missing': 'Ordlyden som blei send, manglar.',

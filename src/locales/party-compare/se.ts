@@ -51,6 +51,7 @@ export default {
   unknownList: '',
   unknownStandpoint: '',
   caption: '',
+  'topic.other': '',
   standpoint: '',
   askedAs: '',
   'askedAs.missing': '',
