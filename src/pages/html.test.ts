@@ -89,7 +89,7 @@ describe('the HTML writer', () => {
   });
 
   it('leaves out what is absent, and writes lists in their order', () => {
-    const list = ['a', [1, null], undefined, false as const, html`<b>c</b>`];
+    const list = ['a', ['1', null], undefined, false as const, html`<b>c</b>`];
     assert.equal(
       html`<p${attributes({ class: undefined, lang: 'nn' })}>${list}</p>`.toString(),
       '<p lang="nn">a1<b>c</b></p>',

@@ -21,8 +21,11 @@ class Attributes extends Markup {}
 
 export type { Attributes, Markup };
 
-/** What can stand in a template. Nothing at all for what is absent. */
-export type Content = Markup | string | number | undefined | null | false | readonly Content[];
+/**
+ * What can stand in a template. Nothing at all for what is absent. A number cannot: `n && html`...`` would write a 0 where
+ * nothing is meant, and figures are written in the reader's language.
+ */
+export type Content = Markup | string | undefined | null | false | readonly Content[];
 
 /** Where a placeholder stands: in text, inside a tag, or in the value of an attribute of this name. */
 type Hole = 'text' | 'tag' | { readonly attribute: string };
@@ -49,7 +52,7 @@ export function attributes(all: Readonly<Record<string, string | number | undefi
   const parts = Object.keys(all).map(name => {
     const value = all[name];
     if (!/^[a-z][a-z-]*$/.test(name) || refused(name)) throw new Error(`No attribute «${name}» here.`);
-    return value === undefined || value === false ? '' : ` ${name}="${valueOf(value, name)}"`;
+    return value === undefined || value === false ? '' : ` ${name}="${valueOf(String(value), name)}"`;
   });
   return new Attributes(parts.join(''));
 }
@@ -116,7 +119,6 @@ function written(value: Content, hole: Hole): string {
 function textOf(value: Content): string {
   if (typeof value === 'string') return escaped(value);
   if (value instanceof Markup) return value.toString();
-  if (typeof value === 'number') return String(value);
   if (!Array.isArray(value)) return '';
   let out = '';
   for (const each of value as readonly Content[]) out += textOf(each);
@@ -126,7 +128,7 @@ function textOf(value: Content): string {
 function valueOf(value: Content, name: string): string {
   if (typeof value === 'object' && value !== null)
     throw new Error(`The attribute «${name}» takes text only.`);
-  const text = value === undefined || value === null || value === false ? '' : String(value);
+  const text = value === undefined || value === null || value === false ? '' : value;
   return escaped(/^(href|src)$/.test(name) && !isAddress(text) ? 'about:invalid' : text);
 }
 

@@ -5,6 +5,7 @@ import { senderPart, votePart } from './around-parts.ts';
 import { commonHead } from './head.ts';
 import { html, type Content } from './html.ts';
 import { pageName } from './links.ts';
+import { sendsOn } from './oslo.ts';
 import { languageLinks, type PageSite } from './page.ts';
 import type { Speech, Speeches } from './speech.ts';
 
@@ -53,11 +54,15 @@ ${senderPart({ sender, language, updated, base, name: 'index' }, answers)}
 
 function countyPart(county: DebateArea, areas: readonly DebateArea[], speech: Speech): Content {
   const inside = areas.filter(each => each.parent === county.code);
+  const [city] = inside;
+  if (city && sendsOn(county))
+    return html`<h2>${link(city, speech)}${counted(city, speech)}</h2>
+`;
   return html`<h2>${link(county, speech)}</h2>
 ${list(inside, speech)}`;
 }
 
-/** Areas under no county that has a page: Oslo, which is both, and groups across borders. */
+/** Areas under no county that has a page, and groups across borders. */
 function othersPart(areas: readonly DebateArea[], speech: Speech): Content {
   const counties = new Set(areas.filter(each => each.level === 'county').map(each => each.code));
   const others = areas.filter(
@@ -74,14 +79,13 @@ const list = (areas: readonly DebateArea[], speech: Speech): Content =>
   areas.length > 0 &&
   html`<ul class="areas">${areas.map(
     area =>
-      html`<li>${link(area, speech)}${
-        // Where nobody has answered, nobody may have been asked: the page of the area says which.
-        area.lists &&
-        area.answered &&
-        html` <small>${speech.say('index.answered', { n: area.answered, of: area.lists })}</small>`
-      }</li>
+      html`<li>${link(area, speech)}${counted(area, speech)}</li>
 `,
   )}</ul>`;
+
+/** Where nobody has answered, nobody may have been asked: the page of the area says which. */
+const counted = ({ lists: of = 0, answered: n = 0 }: DebateArea, speech: Speech): Content =>
+  n > 0 && html` <small>${speech.say('index.answered', { n, of })}</small>`;
 
 function link({ code, names, level }: DebateArea, speech: Speech): Content {
   const name = level === 'country' ? speech.plain('place.all') : capital(names.join(' – '));

@@ -1,5 +1,6 @@
 import { html } from './html.ts';
 import { pageName } from './links.ts';
+import { isSentOn, OSLO } from './oslo.ts';
 import { headingOf, placeName, type AreaViews } from './page.ts';
 import type { Speech } from './speech.ts';
 
@@ -10,7 +11,7 @@ const WIDTH = 640;
 /** The frame that shows a page on another site: exactly one element, since that is all that some take. */
 export function frameOf(base: string, code: string, title: string, language = 'nb'): string {
   const src = `${base}pages/${pageName(code, language)}?embed`;
-  return html`<iframe src="${src}" title="${title}" width="100%" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`.toString();
+  return html`<iframe src="${src}" title="${title}" width="100%" height="${String(FRAME_HEIGHT)}" loading="lazy"></iframe>`.toString();
 }
 
 /**
@@ -31,7 +32,7 @@ export function oembedOf(views: AreaViews, speech: Speech): string | undefined {
     cache_age: 3600,
     html: frameOf(
       area.base,
-      area.area.code,
+      isSentOn(area) ? OSLO : area.area.code,
       speech.plain('frame.title', { place: placeName(area.area, speech) }),
       speech.language,
     ),

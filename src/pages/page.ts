@@ -1,5 +1,6 @@
 /* eslint-disable lit-a11y/valid-lang -- the language of a page is a value */
 import type { Area, Debate, Words } from '../../data-schema/v1/types.ts';
+import { hasCouncil } from '../documents/compare-lead.ts';
 import { comparison, type ComparisonView } from '../documents/compare.ts';
 import { capital } from '../documents/ranking-words.ts';
 import { ranking, type RankingView } from '../documents/ranking.ts';
@@ -48,8 +49,8 @@ export function viewsOf(area: Area, words?: Words): AreaViews {
     comparison: answers,
     has: {
       results: all.questions.length > 0,
-      // Nationally no list stands for election: there is nothing to be missing.
-      answers: area.area.level !== 'country' && area.area.level !== 'group' ? true : answers.standing > 0,
+      // Where there is no council no list stands for election: there is nothing to be missing.
+      answers: hasCouncil(area.area) || answers.standing > 0,
     },
   };
 }

@@ -62,7 +62,7 @@ const placeName = ({ label }: RankingPlace, speech: Speech): Content =>
   label.key === 'place.country' ? speech.say('place.all') : speech.say(label);
 
 function figureRow(row: RankingRow, speech: Speech): Content {
-  return html`<tr><td class="rank">${row.rank ?? '–'}</td><th scope="row">${issue(row, speech)}${bar(row.figure)}</th>${[row.figure, ...row.references].map(each => figureCell(each, speech))}</tr>
+  return html`<tr><td class="rank">${row.rank === undefined ? '–' : String(row.rank)}</td><th scope="row">${issue(row, speech)}${bar(row.figure)}</th>${[row.figure, ...row.references].map(each => figureCell(each, speech))}</tr>
 `;
 }
 
@@ -94,6 +94,6 @@ function bar(figure: Figure): Content {
   const filled = figure.kind === 'under' ? 0 : figure.percent;
   const open = figure.kind === 'under' ? figure.percent : figure.kind === 'over' ? 100 - figure.percent : 0;
   return html`<svg class="bar" width="100%" height="8" aria-hidden="true">${
-    filled > 0 && html`<rect width="${filled}%" height="8"></rect>`
-  }${open > 0 && html`<rect class="open" x="${filled}%" width="${open}%" height="8"></rect>`}</svg>`;
+    filled > 0 && html`<rect width="${String(filled)}%" height="8"></rect>`
+  }${open > 0 && html`<rect class="open" x="${String(filled)}%" width="${String(open)}%" height="8"></rect>`}</svg>`;
 }

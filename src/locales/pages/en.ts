@@ -20,7 +20,7 @@ export default {
   'column.answer': 'Answer',
   count: '{state}: {n}',
   counts: 'How many lists answer what',
-  answered: '{n} of {of} lists have answered.',
+  answered: { one: '{n} of {of} lists has answered.', other: '{n} of {of} lists have answered.' },
   seats: { one: '{n} seat', other: '{n} seats' },
   vote: 'Where and when can you vote?',
   'vote.day': 'Election day is {date:date}.',
@@ -28,6 +28,8 @@ export default {
   'vote.calendar': 'Put the dates in your calendar (ICS)',
   dates: 'Dates that matter',
   'dates.to': '{from:date} to {to:date}',
+  'page.sent': 'Oslo is both a municipality and a county. Everything about Oslo is on one page.',
+  'page.sent.link': 'Go to the page about Oslo',
   'page.more': 'See also',
   'page.more.county': 'The county: {place}',
   'page.more.country': 'The whole country',
@@ -40,6 +42,9 @@ export default {
   'frame.title': 'The members’ debate: {place}',
   index: 'Choose a municipality',
   'index.lead': 'See what members chose, and what the lists answer, in each municipality and county.',
-  'index.answered': '({n} of {of} lists have answered)',
+  'index.answered': {
+    one: '({n} of {of} lists has answered)',
+    other: '({n} of {of} lists have answered)',
+  },
   'index.others': 'Other areas',
 } satisfies Translation<typeof nb>;

@@ -26,6 +26,8 @@ export default {
   'vote.calendar': 'Legg datoene i kalenderen din (ICS)',
   dates: 'Viktige datoer',
   'dates.to': '{from:date} til {to:date}',
+  'page.sent': 'Oslo er både kommune og fylke. Alt om Oslo står på én side.',
+  'page.sent.link': 'Gå til siden om Oslo',
   'page.more': 'Se også',
   'page.more.county': 'Fylket: {place}',
   'page.more.country': 'Hele landet',

@@ -28,6 +28,8 @@ export default {
   'vote.calendar': 'Legg datoane i kalenderen din (ICS)',
   dates: 'Viktige datoar',
   'dates.to': '{from:date} til {to:date}',
+  'page.sent': 'Oslo er både kommune og fylke. Alt om Oslo står på éi side.',
+  'page.sent.link': 'Gå til sida om Oslo',
   'page.more': 'Sjå òg',
   'page.more.county': 'Fylket: {place}',
   'page.more.country': 'Heile landet',

@@ -28,6 +28,8 @@ export default {
   'vote.calendar': '',
   dates: '',
   'dates.to': '',
+  'page.sent': '',
+  'page.sent.link': '',
   'page.more': '',
   'page.more.county': '',
   'page.more.country': '',

@@ -65,7 +65,7 @@ export const moreTables = {
   changes: {
     name: 'endringer',
     also: ['endringar'],
-    help: 'Rettelser leserne skal få vite om. Endrede svar kommer med av seg selv.',
+    help: 'Rettelser leserne skal få vite om. Ved svaret står det «Rettet» og datoen. Endrede svar kommer med av seg selv.',
     columns: [
       { ...date('Når.'), required: true },
       { key: 'kind', header: 'type', required: true, values: 'changeKinds', help: 'Velg ett av ordene.' },
@@ -78,7 +78,7 @@ export const moreTables = {
         verbatim: true,
         header: 'grunn',
         also: ['årsak', 'forklaring'],
-        help: 'Hva som er rettet og hvorfor.',
+        help: 'Hva som er rettet og hvorfor. Står i release.json, ikke på sidene.',
       },
     ],
   },

@@ -119,7 +119,7 @@ export const debatePairs = [
     key: 'updated',
     header: 'oppdatert',
     also: ['oppdatert dato'],
-    help: 'Datoen leserne skal se. Uten den brukes siste dato i tabellene.',
+    help: 'Datoen på siden med alle områdene. Uten den brukes siste dato i tabellene. Hvert område viser siste dato i sine egne rader.',
   },
   { key: 'resultsDate', header: 'resultatdato', help: 'Datoen medlemmenes svar er fra.' },
 ] as const satisfies readonly Pair[];

@@ -1,4 +1,6 @@
 import type { Area, Place as PublishedPlace, Reply, Words } from '../../../data-schema/v1/types.ts';
+import { hasCouncil } from '../../documents/compare-lead.ts';
+import { textIn, type Language } from '../../locales/index.ts';
 import type { AreaSource, CheckedDebate } from '../model.ts';
 import type { Place } from '../places/index.ts';
 import { correctionsIn } from './corrections.ts';
@@ -69,7 +71,7 @@ export function areaDocuments(
     extract: debate.extract,
     lists,
     standpoints,
-    replies: repliesIn(source, listIds),
+    replies: repliesIn(debate, source, listIds),
     answers,
     assessments: source?.assessments.length
       ? sortedAssessments(
@@ -91,11 +93,10 @@ export function hasAsked(source: AreaSource | undefined): boolean {
 
 /**
  * Lists that stand in the area. One without areas of its own stands for every council, so that a municipality where
- * nobody was asked can say just that; nationally there is no council to stand for.
+ * nobody was asked can say just that; nationally, and in the county of Oslo, there is no council to stand for.
  */
 function listsIn(debate: CheckedDebate, code: string, asked: boolean): Area['lists'] {
-  const level = debate.places.get(code)?.level;
-  const council = level === 'municipality' || level === 'county';
+  const council = hasCouncil(debate.places.get(code)!);
   return debate.lists
     .filter(({ areas }) => (areas ? areas.has(code) : asked || council))
     .map(({ list }) => list);
@@ -107,9 +108,18 @@ function standpointsIn(debate: CheckedDebate, code: string, asked: boolean): Are
     .map(({ standpoint }) => standpoint);
 }
 
-/** One state for each list, in the lists' order; a list nobody has asked is said to be so. */
-function repliesIn(source: AreaSource | undefined, lists: readonly string[]): Reply[] {
-  return lists.map(list => source?.replies.get(list) ?? { list, state: 'not-asked' });
+/**
+ * One state for each list, in the lists' order; a list nobody has asked is said to be so. Whoever refers to another list may
+ * have written its id: readers are told its name.
+ */
+function repliesIn(debate: CheckedDebate, source: AreaSource | undefined, lists: readonly string[]): Reply[] {
+  return lists.map(id => {
+    const reply = source?.replies.get(id) ?? { list: id, state: 'not-asked' };
+    const to = debate.lists.find(({ list }) => list.id === reply.refersTo)?.list.name;
+    return to === undefined
+      ? reply
+      : { ...reply, refersTo: textIn(to, debate.language as Language, debate.language).text };
+  });
 }
 
 function sortedAssessments(

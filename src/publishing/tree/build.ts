@@ -182,6 +182,8 @@ function publishedAreas(debate: CheckedDebate, results: PublicResults): Set<stri
       for (const each of debate.places.above(place.code)) found.add(each.code);
     }
   }
+  // What there is of the county of Oslo is read on the municipality's page: it has the council.
+  if (found.has('03') && debate.places.get('0301')) found.add('0301');
   return found;
 }
 

@@ -18,17 +18,22 @@ function calendarOf(debate: Debate, dates: readonly DebateDate[]): string {
     'VERSION:2.0',
     'PRODID:-//lo-medlemsdebatt//NO',
     'CALSCALE:GREGORIAN',
-    ...dates.flatMap(date => eventOf(debate, date)),
+    ...dates.flatMap((each, i) => eventOf(debate, each, earlierThatDay(dates, i))),
     'END:VCALENDAR',
   ];
   return lines.map(line => `${folded(line)}\r\n`).join('');
 }
 
-function eventOf(debate: Debate, { date, to, label, url }: DebateDate): string[] {
+/** How many dates before this one begin the same day. */
+const earlierThatDay = (dates: readonly DebateDate[], i: number): number =>
+  dates.slice(0, i).filter(({ date }) => date === dates[i]!.date).length;
+
+/** @param earlier - Calendars keep one event for each UID: the first of a day has the name it has always had. */
+function eventOf(debate: Debate, { date, to, label, url }: DebateDate, earlier: number): string[] {
   const text = textIn(label, debate.language as Language, debate.language).text;
   return [
     'BEGIN:VEVENT',
-    `UID:${date}-${debate.id}@lo-medlemsdebatt`,
+    `UID:${date}${earlier > 0 ? `.${earlier + 1}` : ''}-${debate.id}@lo-medlemsdebatt`,
     // The day of the data, not of the build: the same source gives the same file.
     `DTSTAMP:${compact(debate.updated)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(date)}`,

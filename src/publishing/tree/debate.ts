@@ -1,4 +1,5 @@
 import type { Area, Debate } from '../../../data-schema/v1/types.ts';
+import { listsOf, replied } from '../../documents/compare-cells.ts';
 import type { CheckedDebate } from '../model.ts';
 import { PLACES_FROM, type Place } from '../places/index.ts';
 import { areaPath } from './area.ts';
@@ -12,13 +13,10 @@ export interface ListCounts {
   answered: number;
 }
 
-/** Counts the lists that stand, and those that have answered wholly or partly. */
+/** Counts the lists that stand, and those that have answered wholly or partly: the same as the area itself shows. */
 export function countLists(area: Area): ListCounts {
-  const states = area.replies.map(reply => reply.state);
-  return {
-    lists: states.filter(state => state !== 'not-standing').length,
-    answered: states.filter(state => state === 'answered' || state === 'partly-answered').length,
-  };
+  const { standing } = listsOf(area, () => undefined);
+  return { lists: standing.length, answered: standing.filter(({ state }) => replied(state)).length };
 }
 
 /** `debate.json`: every area with its names and old codes, and what there is of it. */

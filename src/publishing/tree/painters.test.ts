@@ -90,4 +90,24 @@ describe('tables and calendar of the tree', () => {
     assert.ok(ics.split('\r\n').every(line => new TextEncoder().encode(line).length <= 75));
     assert.equal((await painted(fixture('nynorsk')))('dates.ics'), undefined);
   });
+
+  it('two dates of one day are two events, and those that are alone keep the name that calendars know', async () => {
+    const uids = async (...dates: string[]) => {
+      const files = withFiles({
+        'debatt.csv': text =>
+          text.replace(/^datoer;.*\r?\n/gm, '') + dates.map(each => `datoer;${each}\r\n`).join(''),
+      });
+      return ((await painted(files))('dates.ics') ?? '').match(/(?<=^UID:)[^@]+/gm);
+    };
+    const alone = await uids('10.08.2027 Forhåndsstemming', '13.09.2027 Valgdag');
+    const id = alone?.[0]?.slice('2027-08-10-'.length);
+    assert.deepEqual(alone, [`2027-08-10-${id}`, `2027-09-13-${id}`]);
+    const more = await uids(
+      '10.08.2027 Forhåndsstemming',
+      '13.09.2027 Valgdag',
+      '13.09.2027 Valgvake',
+      '13.09.2027 Opptelling',
+    );
+    assert.deepEqual(more, [...alone!, `2027-09-13.2-${id}`, `2027-09-13.3-${id}`]);
+  });
 });

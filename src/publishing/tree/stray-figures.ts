@@ -67,5 +67,6 @@ function strayInPage(text: string, { people, percent, hasCounts }: Told): boolea
         if (!(share ? percent : people).has(Number(digits))) return true;
     }
   }
-  return found === 0 && hasCounts;
+  // A page that only sends on to another says nothing at all: there is not one digit on it.
+  return found === 0 && hasCounts && /\d/.test(text.replace(/<[^>]*>/g, ''));
 }
