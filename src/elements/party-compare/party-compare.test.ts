@@ -122,7 +122,7 @@ describe('<lo-party-compare>', () => {
       expect(spaced(partly)).to.include('Vi har berre svart');
       expect(partly?.querySelector('blockquote')?.lang).to.equal('nn');
       expect(spaced(declined)).to.include('Takket nei til å svare.');
-      expect(spaced(referred)).to.include('Svarene er hentet fra: Øypartiets svar til LO sentralt');
+      expect(spaced(referred)).to.include('Viser til: Øypartiets svar til LO sentralt');
       expect(spaced(joint)).to.include('Fellesliste for Skogpartiet og Vannpartiet');
       expect(spaced(one(el, '.replies'))).to.include('Stiller ikke til valg her: Lysløypelista');
       await accessible(el);
