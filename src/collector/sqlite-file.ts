@@ -109,7 +109,7 @@ export function refuseNetwork(path: string, type: number): void {
 export function markClosed(path: string): void {
   const db = new DatabaseSync(path);
   try {
-    db.exec("UPDATE about SET value = '1' WHERE name = 'closed'");
+    db.exec("UPDATE about SET value = '1' WHERE name = 'closed'; DELETE FROM about WHERE name = 'rewrite'");
   } finally {
     db.close();
   }

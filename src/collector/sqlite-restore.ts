@@ -131,7 +131,8 @@ function carryOver({ withdrawn, invites, sign }: Beyond, fresh: string): void {
     // Not spent, whatever they were: the answers that came with them are not in the copy.
     each('INSERT OR IGNORE INTO codes (hash, spent) VALUES (?, 0)', invites);
     if (sign) db.prepare("INSERT OR IGNORE INTO about (name, value) VALUES ('key', ?)").run(sign);
-    db.exec('COMMIT');
+    // Deleted answers may have left something behind where they once stood: see the store.
+    db.exec('COMMIT; VACUUM');
   } finally {
     db.close();
   }

@@ -240,6 +240,24 @@ describe('SqliteStore', () => {
     await store.dispose();
   });
 
+  it('C24: nothing of a withdrawn text is left where SQLite had it before it moved it', async () => {
+    const path = newPath();
+    const store = new SqliteStore(path);
+    const sent = Array.from({ length: 1000 }, (_, i) =>
+      entry({ body: `{"text":"FLYTTET ${i}!${'x'.repeat((i * 37) % 400)}"}` }),
+    );
+    for (const one of sent) await store.submit(one);
+    const gone = sent.filter((_, i) => i % 2);
+    for (const { id } of gone) await store.withdraw(id);
+    await store.dispose();
+    const bytes = readFileSync(path);
+    assert.deepEqual(
+      gone.filter(({ body }) => bytes.includes(body.slice(0, body.indexOf('!') + 1))),
+      [],
+    );
+    assert.ok(bytes.includes('FLYTTET 0!'), 'it is looked for aright');
+  });
+
   it('C23: a backup taken while answers arrive is whole, and replays after a restore double nothing, nor any invite', async () => {
     const path = newPath();
     const store = new SqliteStore(path);

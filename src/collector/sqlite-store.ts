@@ -1,8 +1,9 @@
-import { existsSync, realpathSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Gathering } from './gathering.ts';
 import { copyInto, syncFile, syncFolder, takeAfter } from './private-file.ts';
+import { Rewriting } from './rewriting.ts';
 import { markClosed, openFile, refuseNetwork } from './sqlite-file.ts';
 import {
   NoSuchStore,
@@ -44,6 +45,7 @@ export class SqliteStore implements Store {
   #db: DatabaseSync;
   #statements = new Map<string, StatementSync>();
   readonly #gathering = new Gathering(works => this.#transaction(works));
+  readonly #rewriting = new Rewriting(() => this.#rewrite());
 
   /**
    * Opens or makes the file.
@@ -79,9 +81,13 @@ export class SqliteStore implements Store {
       const key = uuidBytes(id);
       if (this.#run('DELETE FROM answers WHERE id = ?', key) === 0) return 'unknown';
       this.#run('INSERT OR IGNORE INTO withdrawn (id) VALUES (?)', key);
+      this.#run("INSERT OR IGNORE INTO about (name, value) VALUES ('rewrite', '1')");
       return 'withdrawn';
     });
-    if (outcome === 'withdrawn') this.#guarded(() => this.#emptyLogNow());
+    if (outcome === 'withdrawn') {
+      this.#guarded(() => this.#emptyLogNow());
+      this.#rewriting.ask();
+    }
     return outcome;
   }
 
@@ -180,6 +186,8 @@ export class SqliteStore implements Store {
 
   async dispose(): Promise<void> {
     this.#gathering.flush();
+    this.#rewriting.stop();
+    if (this.#about('rewrite') !== undefined) this.#rewrite();
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#shut();
   }
@@ -240,6 +248,26 @@ export class SqliteStore implements Store {
     this.#db.exec(`PRAGMA busy_timeout = ${this.#options.busyMilliseconds}`);
   }
 
+  /**
+   * Writes the file anew. What was withdrawn is overwritten where it stood; but when SQLite moves answers from page to page
+   * it leaves what they were behind in the free space, one in two hundred of those that are withdrawn.
+   *
+   * @returns false where there is no room, or somebody else is at work; the mark that it has to be done stays then
+   */
+  #rewrite(): boolean {
+    try {
+      this.#refuseLowDisk(2 * statSync(this.#path).size);
+      this.#db.exec('PRAGMA busy_timeout = 0; VACUUM');
+      this.#run("DELETE FROM about WHERE name = 'rewrite'");
+      this.#emptyLogNow();
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.#db.exec(`PRAGMA busy_timeout = ${this.#options.busyMilliseconds}`);
+    }
+  }
+
   /** An old log must never meet the new file, also when the power goes between renaming and deleting. */
   #emptyLog(): void {
     const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
@@ -270,9 +298,10 @@ export class SqliteStore implements Store {
     return statement;
   }
 
-  #refuseLowDisk(): void {
+  /** @param needed - Bytes on top of what has to stay free. */
+  #refuseLowDisk(needed = 0): void {
     const { bsize, bavail } = this.#options.statfs(dirname(this.#path));
-    if (bsize * bavail < this.#options.minFreeBytes)
+    if (bsize * bavail < this.#options.minFreeBytes + needed)
       throw new StoreUnavailable('little room left on the disk');
   }
 }
