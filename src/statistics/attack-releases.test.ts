@@ -88,4 +88,40 @@ describe('attackReleases', () => {
       ).includes('? a chose'),
     );
   });
+
+  it('knows that nobody came to a federation whose figures stand, however they are rounded', () => {
+    const one = [exact('11', 200, 40), told('11', 100, 20, 'f')];
+    const two = [exact('11', 240, 46), told('11', 100, 20, 'f')];
+    // Six of the others, then. Of those who may be members it would be two at least.
+    assert.ok(found(release(one), release(two, came)).includes('11 no federation a chose'));
+    const some = found(release(one), release(two, { ...came, '11f': 'more', '0f': 'more' }));
+    assert.ok(!some.includes('11 no federation a chose'));
+    // Somebody went from it, so that nobody knows who is who.
+    const gone = found(release(one), release(two, { ...came, '11f': 'other', '0f': 'other' }));
+    assert.deepEqual(gone, []);
+  });
+
+  it('finds how many had answered, also where that was not told, from how many came at least', () => {
+    const hidden: Result = { area: '1112', question: 'q', state: 'below-threshold' };
+    assert.ok(
+      found(
+        release([exact('0', 200, 60), hidden]),
+        release([exact('0', 230, 75), exact('1112', 35, 20)], came),
+      ).includes('1112 answered'),
+    );
+    // Ten came at the least, so that there were four before at the most.
+    assert.ok(found(release([hidden]), release([exact('1112', 14, 10)], came)).includes('1112 answered'));
+    assert.deepEqual(found(release([hidden]), release([exact('1112', 30, 15)], came)), []);
+  });
+
+  it('holds each question against itself alone', () => {
+    const asked = (question: string, results: Result[]) => results.map(each => ({ ...each, question }));
+    const one = [...asked('r', before), ...asked('q', [told('0', 200, 60)])];
+    const two = [...asked('r', after), ...asked('q', [told('0', 235, 70)])];
+    const breaches = attackReleases([release(one), release(two, came)], known);
+    assert.deepEqual([...new Set(breaches.map(({ question }) => question))], ['r']);
+    assert.ok(breaches.every(({ areas }) => areas.every(area => /^(\?|0|11\d*)$/.test(area))));
+    const mixed = [...asked('r', before), ...asked('q', after)];
+    assert.deepEqual(attackReleases([release(mixed), release([], came)], known), []);
+  });
 });
