@@ -1,7 +1,7 @@
 import type { Area, Debate } from '../../data-schema/v1/types.ts';
+import { OSLO_COUNTY } from '../documents/oslo.ts';
 import { html, type Content } from './html.ts';
 import { addressed, pageName, webLink } from './links.ts';
-import { isOsloAgain } from './oslo.ts';
 import type { PageSite } from './page.ts';
 import type { Speech } from './speech.ts';
 
@@ -41,7 +41,7 @@ function dateItem(
 
 /** The pages of the areas around this one, and the data behind it. */
 export function morePart({ area, places }: Area, site: PageSite, speech: Speech): Content {
-  const around = places.filter(each => each.url && each.code !== area.code && !isOsloAgain(each.code));
+  const around = places.filter(each => each.url && each.code !== area.code && each.code !== OSLO_COUNTY);
   const name = (place: Area['area']) =>
     place.level === 'country'
       ? speech.say('page.more.country')

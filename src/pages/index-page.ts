@@ -1,11 +1,11 @@
 /* eslint-disable lit-a11y/valid-lang -- the language of a page is a value */
 import type { Debate, DebateArea } from '../../data-schema/v1/types.ts';
 import { capital } from '../documents/ranking-words.ts';
+import { OSLO_COUNTY } from '../documents/oslo.ts';
 import { senderPart, votePart } from './around-parts.ts';
 import { commonHead } from './head.ts';
 import { html, type Content } from './html.ts';
 import { pageName } from './links.ts';
-import { sendsOn } from './oslo.ts';
 import { languageLinks, type PageSite } from './page.ts';
 import type { Speech, Speeches } from './speech.ts';
 
@@ -55,7 +55,7 @@ ${senderPart({ sender, language, updated, base, name: 'index' }, answers)}
 function countyPart(county: DebateArea, areas: readonly DebateArea[], speech: Speech): Content {
   const inside = areas.filter(each => each.parent === county.code);
   const [city] = inside;
-  if (city && sendsOn(county))
+  if (city && county.code === OSLO_COUNTY)
     return html`<h2>${link(city, speech)}${counted(city, speech)}</h2>
 `;
   return html`<h2>${link(county, speech)}</h2>

@@ -1,6 +1,6 @@
+import { OSLO, OSLO_COUNTY } from '../documents/oslo.ts';
 import { html } from './html.ts';
 import { pageName } from './links.ts';
-import { isSentOn, OSLO } from './oslo.ts';
 import { headingOf, placeName, type AreaViews } from './page.ts';
 import type { Speech } from './speech.ts';
 
@@ -32,7 +32,7 @@ export function oembedOf(views: AreaViews, speech: Speech): string | undefined {
     cache_age: 3600,
     html: frameOf(
       area.base,
-      isSentOn(area) ? OSLO : area.area.code,
+      area.area.code === OSLO_COUNTY ? OSLO : area.area.code,
       speech.plain('frame.title', { place: placeName(area.area, speech) }),
       speech.language,
     ),

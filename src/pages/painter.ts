@@ -1,9 +1,9 @@
 import type { CheckedDebate, PaintedFile, Painter } from '../publishing/index.ts';
+import { OSLO_COUNTY } from '../documents/oslo.ts';
 import { embedScript } from './embed-script.ts';
 import { indexPage } from './index-page.ts';
 import { oembedName, pageName } from './links.ts';
 import { oembedOf } from './oembed.ts';
-import { isSentOn } from './oslo.ts';
 import { areaPage, viewsOf, type AreaViews, type PageSite } from './page.ts';
 import { sendingPage } from './sending-page.ts';
 import { pageLanguages, speechesIn, type PageLanguage, type Speeches } from './speech.ts';
@@ -34,7 +34,7 @@ export function pagesPainter(): Painter {
       const all = await speeches();
       const files: PaintedFile[] = [...all].map(([language, each]) => [
         `pages/${pageName(code, language)}`,
-        isSentOn(area) ? sendingPage(area, site, each.page) : areaPage(views, site, each),
+        code === OSLO_COUNTY ? sendingPage(area, site, each.page) : areaPage(views, site, each),
       ]);
       for (const [language, { page }] of all) {
         const oembed = oembedOf(views, page);

@@ -1,9 +1,9 @@
 /* eslint-disable lit-a11y/valid-lang -- the language of a page is a value */
 import type { Area } from '../../data-schema/v1/types.ts';
+import { OSLO } from '../documents/oslo.ts';
 import { commonHead } from './head.ts';
 import { html } from './html.ts';
 import { oembedName, pageName } from './links.ts';
-import { OSLO } from './oslo.ts';
 import type { PageSite } from './page.ts';
 import type { Speech } from './speech.ts';
 

@@ -1,5 +1,5 @@
-import type { Breach } from './attack.ts';
-import type { Given, Quantity } from './attack-facts.ts';
+import { breachesOf, type Breach } from './attack.ts';
+import type { Given } from './attack-facts.ts';
 import { Knowledge } from './attack-knowledge.ts';
 import { given, type PublicKnowledge } from './attack-reading.ts';
 import type { Result } from './types.ts';
@@ -17,10 +17,10 @@ export interface KeptRelease {
    * Who has answered since the release before, by municipality ({@link NOWHERE} for those without) and, by county, of a
    * federation. The first release is not asked.
    */
-  come(area: string, question: string, federation: string): Come;
+  readonly come: (area: string, question: string, federation: string) => Come;
 }
 
-/** Stands for those without a municipality. */
+/** Stands for those without a municipality, as it does to the rule for a further release. */
 export const NOWHERE = '?';
 
 /** Names of places and areas in here are a code and the number of a release; no code has this sign in it. */
@@ -43,25 +43,13 @@ export function attackReleases(releases: readonly KeptRelease[], known: Known): 
   const questions = new Set(releases.flatMap(({ results }) => results.map(({ question }) => question)));
   return [...questions].sort().flatMap(question => {
     const people = new People(releases, known, question);
-    return [undefined, ...people.issues].flatMap(issue => pinnedDown(people, issue, known, question));
+    return [undefined, ...people.issues].flatMap(issue =>
+      breachesOf(people.known(issue), question, issue, known.threshold).map(breach => ({
+        ...breach,
+        areas: distinct(breach.areas.map(codeOf)),
+      })),
+    );
   });
-}
-
-function pinnedDown(people: People, issue: string | undefined, known: Known, question: string): Breach[] {
-  const needed = Math.min(5, Math.ceil(known.threshold / 2));
-  const isTooNarrow = (least: number, most: number) => least < known.threshold && most - least + 1 < needed;
-  const quantities: Quantity[] = issue === undefined ? ['answered'] : ['chose', 'left'];
-  return people
-    .known(issue)
-    .narrowest(quantities, isTooNarrow)
-    .map(({ areas, federation, quantity }) => ({
-      kind: 'too-narrow' as const,
-      question,
-      areas: [...new Set(areas.map(codeOf))],
-      ...(federation && { federation }),
-      ...(issue !== undefined && { issue }),
-      group: quantity,
-    }));
 }
 
 const NOBODY: Given = { answered: [0, 0], chose: [0, 0], left: [0, 0], open: true };
@@ -82,7 +70,6 @@ class People {
     this.#question = question;
     this.#releases = releases.map(release => ({
       ...release,
-      come: release.come.bind(release),
       results: release.results.filter(result => result.question === question),
     }));
     const results = this.#releases.flatMap(release => release.results);

@@ -62,10 +62,21 @@ function pinnedDown(
   known: PublicKnowledge,
   onContradiction: () => void,
 ): Breach[] {
-  const needed = Math.min(5, Math.ceil(known.threshold / 2));
   const knowledge = new Knowledge(known.country, known.counties, known.members ?? {}, known.threshold);
   for (const result of results) knowledge.learn(result.area, result.federation, given(result, issue, known));
-  const isTooNarrow = (least: number, most: number) => least < known.threshold && most - least + 1 < needed;
+  return breachesOf(knowledge, question, issue, known.threshold, onContradiction);
+}
+
+/** The groups that what is known of one issue pins down closer than promised. */
+export function breachesOf(
+  knowledge: Knowledge,
+  question: string,
+  issue: string | undefined,
+  threshold: number,
+  onContradiction?: () => void,
+): Breach[] {
+  const needed = Math.min(5, Math.ceil(threshold / 2));
+  const isTooNarrow = (least: number, most: number) => least < threshold && most - least + 1 < needed;
   const quantities: Quantity[] = issue === undefined ? ['answered'] : ['chose', 'left'];
   const found = knowledge.narrowest(quantities, isTooNarrow, onContradiction);
   return found.map(({ areas, federation, quantity }) => ({

@@ -181,7 +181,7 @@ export function tellLong(
   row: Row,
   key: string,
   text: string,
-  most: number,
+  most = MOST_OF_ANY,
   suggestion = 'Kort den ned.',
 ): void {
   if (text.length <= most) return;

@@ -1,3 +1,4 @@
+import { hasAsked } from '../asked.ts';
 import type { AreaSet, AreaSource } from '../model.ts';
 import {
   hasElection,
@@ -133,8 +134,7 @@ export class Context {
 
   /** Whether somebody was asked in an area: a reply state or an answer says so. */
   isAsked(code: string): boolean {
-    const area = this.areas.get(code);
-    return area !== undefined && (area.replies.size > 0 || area.answers.size > 0);
+    return hasAsked(this.areas.get(code));
   }
 
   /** Warns of a day that has not come. Made-up debates may be set in any year. */

@@ -33,7 +33,7 @@ function readLine(row: Row, key: string, text: string): DateLine | undefined {
   const line = dateLine(text);
   const number = /^\S+/.exec(text)?.[0] ?? '';
   if (line) {
-    tellLong(row, key, String(line.label), 20_000);
+    tellLong(row, key, String(line.label));
     if (line.to && line.to < line.date)
       row.error(
         key,

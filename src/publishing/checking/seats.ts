@@ -1,4 +1,4 @@
-import type { CheckedList } from '../model.ts';
+import { standsIn } from '../asked.ts';
 import type { Place } from '../places/index.ts';
 import type { Row } from '../reading/table.ts';
 import { countCell, limited, required, sourceCell } from './cells.ts';
@@ -32,16 +32,11 @@ export function checkSeats(context: Context, { lists }: Registers): void {
     else {
       seen.add(key);
       area.seats.total += seats;
-      if (list && isShown(list, place, context)) area.seats.lists[list.list.id] = seats;
+      if (list && standsIn(list, place, area)) area.seats.lists[list.list.id] = seats;
       else if (list) tellNotStanding(row, place, lists.label(list.list.id));
     }
   }
   for (const area of context.areas.values()) if (area.seats?.total === 0) delete area.seats;
-}
-
-/** Whether the area's file has the list: the same rule as when the tree is built. */
-function isShown({ areas }: CheckedList, { code, level }: Place, context: Context): boolean {
-  return areas?.has(code) ?? (context.isAsked(code) || level === 'municipality' || level === 'county');
 }
 
 function tellNotStanding(row: Row, { code }: Place, label: string): void {

@@ -1,6 +1,6 @@
 import type { Area, Place as PublishedPlace, Reply, Words } from '../../../data-schema/v1/types.ts';
-import { hasCouncil } from '../../documents/compare-lead.ts';
 import { textIn, type Language } from '../../locales/index.ts';
+import { hasAsked, standsIn } from '../asked.ts';
 import type { AreaSource, CheckedDebate } from '../model.ts';
 import type { Place } from '../places/index.ts';
 import { correctionsIn } from './corrections.ts';
@@ -36,7 +36,7 @@ export function areaDocuments(
   const place = debate.places.get(code)!;
   const above = debate.places.above(code);
   const asked = hasAsked(source);
-  const lists = listsIn(debate, code, asked);
+  const lists = debate.lists.filter(each => standsIn(each, place, source)).map(({ list }) => list);
   const standpoints = standpointsIn(debate, code, asked);
   const listIds = lists.map(list => list.id);
   const { answers, words } = halve(
@@ -84,22 +84,6 @@ export function areaDocuments(
     words: wordsOf(code, document, debate, options),
   };
   return { area, words: document };
-}
-
-/** Somebody was asked here: a reply state or an answer says so. */
-export function hasAsked(source: AreaSource | undefined): boolean {
-  return source !== undefined && (source.replies.size > 0 || source.answers.size > 0);
-}
-
-/**
- * Lists that stand in the area. One without areas of its own stands for every council, so that a municipality where
- * nobody was asked can say just that; nationally, and in the county of Oslo, there is no council to stand for.
- */
-function listsIn(debate: CheckedDebate, code: string, asked: boolean): Area['lists'] {
-  const council = hasCouncil(debate.places.get(code)!);
-  return debate.lists
-    .filter(({ areas }) => (areas ? areas.has(code) : asked || council))
-    .map(({ list }) => list);
 }
 
 function standpointsIn(debate: CheckedDebate, code: string, asked: boolean): Area['standpoints'] {

@@ -1,8 +1,10 @@
 import type { DocumentName } from '../../../data-schema/index.ts';
 import type { Area, Debate, Release, Result, Survey, Words } from '../../../data-schema/v1/types.ts';
+import { OSLO, OSLO_COUNTY } from '../../documents/oslo.ts';
 import { RULES } from '../../statistics/index.ts';
+import { hasAsked } from '../asked.ts';
 import type { CheckedDebate } from '../model.ts';
-import { areaDocuments, areaPath, hasAsked } from './area.ts';
+import { areaDocuments, areaPath } from './area.ts';
 import { countLists, debateDocument, type ListCounts } from './debate.ts';
 import { digestOf, jsonBytes, sortedTree, textBytes, type Tree } from './files.ts';
 import { ReadBack } from './read-back.ts';
@@ -183,7 +185,7 @@ function publishedAreas(debate: CheckedDebate, results: PublicResults): Set<stri
     }
   }
   // What there is of the county of Oslo is read on the municipality's page: it has the council.
-  if (found.has('03') && debate.places.get('0301')) found.add('0301');
+  if (found.has(OSLO_COUNTY) && debate.places.get(OSLO)) found.add(OSLO);
   return found;
 }
 
