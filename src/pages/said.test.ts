@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { Area, Reply } from '../../data-schema/v1/types.ts';
+import type { Area } from '../../data-schema/v1/types.ts';
 import { areaPage, viewsOf } from './page.ts';
 import { pageLanguages, speechesIn, type PageLanguage, type Speeches } from './speech.ts';
+import { READ_BY_OTHERS, withOneList } from '../../tools/testing/one-list.ts';
 import { example } from '../../tools/testing/pages/examples.ts';
 import { parsed, type Parsed } from '../../tools/testing/pages/parsed.ts';
 
-/** One list of the full example, and what became of its sheet. */
-function withOne(reply: Partial<Reply>, answer?: object, changes: Partial<Area> = {}): Area {
-  const area = example('area-full');
-  const [list] = area.lists;
-  const [standpoint] = area.standpoints;
-  return {
-    ...area,
-    lists: [list!],
-    standpoints: [standpoint!],
-    replies: [{ list: list!.id, state: 'no-reply', ...reply }],
-    answers: answer ? { [standpoint!.id]: { [list!.id]: answer } } : {},
-    ...changes,
-  };
-}
-
-const read = {
-  position: 'supports',
-  interpretedBy: 'LO i Oslo',
-  date: '2027-06-15',
-  source: 'Programmet s. 3',
-};
+const full = example('area-full');
 
 describe('a page says nothing of a list that is not so', () => {
   const spoken = new Map<PageLanguage, Speeches>();
@@ -43,33 +24,33 @@ describe('a page says nothing of a list that is not so', () => {
   ] as const)
     for (const state of ['no-reply', 'referred'])
       it(`what somebody read out of its programme was not answered on any day: ${state}, ${language}`, () => {
-        const cell = page(withOne({ state }, read), language).first('table.answers')!;
+        const cell = page(withOneList(full, { state }, READ_BY_OTHERS), language).first('table.answers')!;
         assert.ok(cell.text.includes(day), cell.text);
         assert.doesNotMatch(cell.text, answered);
       });
 
   it('a list that answered itself did so on its day', () => {
-    const own = withOne({ state: 'answered' }, { position: 'supports', date: '2027-05-12' });
+    const own = withOneList(full, { state: 'answered' }, { position: 'supports', date: '2027-05-12' });
     assert.match(page(own).first('table.answers')!.text, /Svart 12\. mai 2027\./);
   });
 
   it('answers are taken from somewhere only where some were', () => {
     const to = { state: 'referred', refersTo: 'Partiprogrammet' };
     const said = (answer?: object, language?: PageLanguage) =>
-      page(withOne(to, answer), language).first('table.replies')!.text;
+      page(withOneList(full, to, answer), language).first('table.replies')!.text;
     assert.match(said(), /Viser til andre svar\. Viser til: Partiprogrammet\./);
     for (const language of pageLanguages)
       assert.doesNotMatch(said(undefined, language), /hentet|henta|taken from/, language);
-    assert.match(said(read), /Svarene er hentet fra: Partiprogrammet\./);
+    assert.match(said(READ_BY_OTHERS), /Svarene er hentet fra: Partiprogrammet\./);
   });
 
   it('where nothing was sent no wording is missing', () => {
     const [standpoint] = example('area-full').standpoints;
     const { askedAs: _, ...unsent } = { ...standpoint!, kind: 'support' as const, notAsked: true };
     const part = (more: object) =>
-      page(withOne({ state: 'answered' }, undefined, { standpoints: [{ ...unsent, ...more }] })).first(
-        'section.standpoint',
-      )!;
+      page(
+        withOneList(full, { state: 'answered' }, undefined, { standpoints: [{ ...unsent, ...more }] }),
+      ).first('section.standpoint')!;
     assert.match(part({}).text, /Ingen av listene er spurt om dette\./);
     assert.doesNotMatch(part({}).text, /Ordlyden/);
     assert.equal(part({}).first('p.asked'), undefined);
@@ -85,7 +66,7 @@ describe('a page says nothing of a list that is not so', () => {
       ...(topic !== undefined && { topic }),
     }));
     const heads = (language: PageLanguage) =>
-      page(withOne({}, undefined, { standpoints }), language)
+      page(withOneList(full, {}, undefined, { standpoints }), language)
         .all('p.topic')
         .map(each => each.text);
     assert.deepEqual(heads('nb'), ['Arbeid', 'Skole', 'Andre spørsmål']);
@@ -95,7 +76,7 @@ describe('a page says nothing of a list that is not so', () => {
   it('one list has answered, two have', () => {
     const caption = (area: Area) => page(area, 'en').first('table.replies')!.first('caption')!.text;
     assert.equal(
-      caption(withOne({ state: 'answered' }, { position: 'supports' })),
+      caption(withOneList(full, { state: 'answered' }, { position: 'supports' })),
       '1 of 1 lists has answered.',
     );
     assert.equal(caption(example('area-full')), '3 of 8 lists have answered.');

@@ -13,33 +13,16 @@ import {
   spaced,
   unfold,
 } from '../../../tools/testing/compare.ts';
+import { READ_BY_OTHERS, withOneList } from '../../../tools/testing/one-list.ts';
 
-/** One list of the full example, and what became of its sheet; somebody may have read an answer out of its programme. */
-async function withOne(reply: Partial<Reply>, answer?: object, changes: Partial<Area> = {}): Promise<string> {
-  const area = await read('full');
-  const [list] = area.lists;
-  const [standpoint] = area.standpoints;
-  return serve({
-    ...area,
-    lists: [list!],
-    standpoints: [standpoint!],
-    replies: [{ list: list!.id, state: 'no-reply', ...reply }],
-    answers: answer ? { [standpoint!.id]: { [list!.id]: answer } } : {},
-    ...changes,
-  });
-}
-
-const interpreted = {
-  position: 'supports',
-  interpretedBy: 'LO i Oslo',
-  date: '2027-06-15',
-  source: 'Programmet s. 3',
-};
+/** The full example with one list: see {@link withOneList}. */
+const withOne = async (reply: Partial<Reply>, answer?: object, changes?: Partial<Area>) =>
+  serve(withOneList(await read('full'), reply, answer, changes));
 
 describe('<lo-party-compare> says nothing of a list that is not so', () => {
   for (const width of [1200, 340])
     it(`what somebody read out of its programme was not answered on any day, ${width} px wide`, async () => {
-      const el = await compare(await withOne({}, interpreted), {}, width);
+      const el = await compare(await withOne({}, READ_BY_OTHERS), {}, width);
       await press(el, 'Mer om svaret');
       await waitUntil(() => one(el, '[part="words"]'), 'nothing unfolded', { timeout: 5000 });
       const said = spaced(one(el, '[part="words"]'));
