@@ -6,7 +6,7 @@ import './define.ts';
 import type { LoSurveyForm } from './define.ts';
 import type { LoSurveySentEvent } from './survey-form-events.ts';
 
-const { afresh, form, field, filled, button, choice, settled, text } = publishedForm;
+const { afresh, form, field, filled, button, choice, settled, text, waits } = publishedForm;
 
 describe('<lo-survey-form>', () => {
   beforeEach(afresh);
@@ -229,6 +229,7 @@ describe('<lo-survey-form>', () => {
     });
 
     it('W26: the same message again when the reply was lost, and then says that it is stored once', async () => {
+      waits(0);
       const { bodies } = collector((body, nth) => (nth === 1 ? Response.error() : stored(body, 200)));
       const el = await filled(example('survey-open.json'));
       const sent = oneEvent(el, 'lo-survey-sent') as Promise<LoSurveySentEvent>;

@@ -12,10 +12,19 @@ function painted({ shadowRoot }: LoSurveyForm): boolean {
 
 /** Ways to fill in a form as a member does; for tests. */
 export const publishedForm = {
-  /** Nothing is left of what a test before has done to the device and the address. */
+  /**
+   * Nothing is left of what a test before has done to the device and the address. A form that has to try again waits
+   * most of a minute, so that no attempt comes in the middle of a test but those that it asks for.
+   */
   afresh(): void {
+    publishedForm.waits(50);
     for (const key of keysKept('')) discard(key);
     publishedForm.newVisit();
+  },
+
+  /** How long forms wait before they try again, in seconds and a bit, where the collector has not said it. */
+  waits(seconds: number): void {
+    Math.random = () => seconds;
   },
 
   /** The page is opened in a new tab: nothing is left but what is on the device. */
