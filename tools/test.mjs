@@ -1,7 +1,8 @@
 /**
- * `npm test`: lint, types, Node tests, build, then tests of what was built, and beside them, since both wait for browsers
- * most of the time, browser tests, those of snippets in editors and of the package in frameworks. With progress; what runs
- * beside tells what it did when it is done. Every step runs whatever the one before it found; the last line counts all.
+ * `npm test`: lint and types, Node tests, build, then tests of what was built, of host pages, in browsers, of snippets in
+ * editors and of the package in frameworks. Two steps of a group run at a time, since most wait for browsers; with progress
+ * of the first, and what runs beside it tells what it did when it is done. Every step runs whatever the one before it found;
+ * the last line counts all.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,20 +12,26 @@ import { line, readLeft, sum } from './lib/counts.mjs';
 import { root } from './lib/rooms.mjs';
 import { ensureBrowser } from './find-browser.mjs';
 
-/** Steps that are one check each, and steps that count their own tests. */
-const inOrder = [
-  { name: 'lint', script: 'lint', check: true },
-  { name: 'types', script: 'types', check: true },
-  { name: 'node', script: 'test:node' },
-  { name: 'build', script: 'build', check: true },
+/**
+ * Groups of steps: one begins when the one before it has ended, and has its longest first. A step is one check, or counts
+ * its own tests.
+ */
+const groups = [
+  [
+    { name: 'lint', script: 'lint', check: true },
+    { name: 'types', script: 'types', check: true },
+  ],
+  [{ name: 'node', script: 'test:node' }],
+  [{ name: 'build', script: 'build', check: true }],
+  [
+    { name: 'built', script: 'test:built' },
+    { name: 'hosts', script: 'test:hosts' },
+    { name: 'browser', script: 'test:browser' },
+    { name: 'editors', script: 'test:editors' },
+    { name: 'frameworks', script: 'test:frameworks' },
+  ],
 ];
-const built = { name: 'built', script: 'test:built' };
-const beside = [
-  { name: 'browser', script: 'test:browser' },
-  { name: 'editors', script: 'test:editors' },
-  { name: 'frameworks', script: 'test:frameworks' },
-];
-const steps = [...inOrder, built, ...beside];
+const steps = groups.flat();
 
 const folder = mkdtempSync(join(tmpdir(), 'lo-test-'));
 
@@ -70,10 +77,15 @@ function npmRun(script, counts, output) {
   });
 }
 
-async function runLane(lane, quiet) {
+/** Runs a group's steps, two at a time where there are two cores; the rows are in the order of the steps. */
+async function runGroup(group) {
+  const left = [...group];
   const rows = [];
-  for (const step of lane) rows.push(...(await runStep(step, quiet)));
-  return rows;
+  const work = async quiet => {
+    for (let step = left.shift(); step; step = left.shift()) rows.push(...(await runStep(step, quiet)));
+  };
+  await Promise.all([work(false), ...(availableParallelism() > 1 ? [work(true)] : [])]);
+  return group.flatMap(({ name }) => rows.filter(row => row.step === name));
 }
 
 function browserOrAdvice() {
@@ -86,10 +98,8 @@ function browserOrAdvice() {
 }
 
 const browser = browserOrAdvice();
-const rows = await runLane(inOrder, false);
-if (availableParallelism() > 1)
-  rows.push(...(await Promise.all([runLane([built], false), runLane(beside, true)])).flat());
-else rows.push(...(await runLane([built, ...beside], false)));
+const rows = [];
+for (const group of groups) rows.push(...(await runGroup(group)));
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n━━ summary');

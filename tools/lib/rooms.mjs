@@ -15,6 +15,9 @@ export const browserRooms = ['src/styles', 'src/core', 'src/elements', 'src/load
 /** Rooms whose tests look at what was built, and so run after the build. */
 export const builtRooms = ['tools/built', 'demo'];
 
+/** The room whose tests open host pages in every engine, of which each takes long. */
+export const hostRooms = ['demo/hosts'];
+
 /** The room whose tests need the editors that are installed apart. */
 export const editorRooms = ['tools/editors'];
 
@@ -39,9 +42,10 @@ export function filesUnder(folder) {
 const within = rooms => file => rooms.some(room => file.startsWith(`${room}/`));
 const inBrowserRoom = file => within(browserRooms)(file) || /^src\/[^/]+$/.test(file);
 
-/** Which step runs a test file: `browser`, `built`, `editors`, `frameworks` or `node`. */
+/** Which step runs a test file: `browser`, `built`, `hosts`, `editors`, `frameworks` or `node`. */
 export function stepOf(file) {
   if (inBrowserRoom(file)) return 'browser';
+  if (within(hostRooms)(file)) return 'hosts';
   if (within(editorRooms)(file)) return 'editors';
   if (within(frameworkRooms)(file)) return 'frameworks';
   return within(builtRooms)(file) ? 'built' : 'node';
