@@ -12,5 +12,6 @@ export {
 export { Limiter, USUAL_LIMITS, type RateLimits } from './limits.ts';
 export { serve, type ServeOptions, type Serving } from './node-server.ts';
 export { PostgresStore } from './postgres-store.ts';
-export { SqliteStore, type SqliteOptions } from './sqlite-store.ts';
+export type { SqliteOptions } from './sqlite-connection.ts';
+export { SqliteStore } from './sqlite-store.ts';
 export { StoreUnavailable, type Entry, type Outcome, type Store } from './store.ts';
