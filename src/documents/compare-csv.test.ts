@@ -117,6 +117,53 @@ describe('comparisonCsv', () => {
     assert.ok(first.every(each => Object.values(each).join(' ').includes('Resten kommer.')));
   });
 
+  it('has no reason of the sheet’s beside a standpoint that came after it, and still has it in the row', () => {
+    const id = full.standpoints[0]!.id;
+    const standpoints = full.standpoints.map(each =>
+      each.id === id ? { id, title: each.title, kind: each.kind, notAsked: true } : each,
+    );
+    const view = comparison({ ...full, standpoints, answers: { ...full.answers, [id]: {} } });
+    const records = recordsOf(comparisonCsv(view, 'nb', words)).slice(0, view.standing);
+    for (const [i, record] of records.entries()) {
+      // A list that was not asked at all has its reason there.
+      if (view.columns[i]?.reply !== 'not-asked') assert.equal(record['Hvorfor uten svar'], 'Ikke spurt');
+      assert.equal(record['Spurt slik'], '');
+    }
+    const others = view.columns.filter(({ reply }) => reply !== 'not-asked');
+    const said = others.flatMap(({ reason, refersTo }) => [reason?.text, refersTo].filter(Boolean));
+    assert.ok(said.length > 1);
+    for (const each of said)
+      assert.ok(
+        records.some(record => record.Svarstatus?.includes(each!)),
+        each,
+      );
+  });
+
+  it('never has the reason why a wording is missing as what was asked', () => {
+    const [first, ...rest] = full.standpoints;
+    const { askedAs: _lost, ...without } = first!;
+    const asked = (missing?: string) => {
+      const standpoints = [{ ...without, ...(missing && { askedAsMissing: missing }) }, ...rest];
+      return recordsOf(comparisonCsv(comparison({ ...full, standpoints }), 'nb', words))[0]?.['Spurt slik'];
+    };
+    assert.equal(asked('Brevet er borte.'), 'Ordlyden som ble sendt, mangler. Brevet er borte.');
+    assert.equal(asked(), 'Ordlyden som ble sendt, mangler.');
+  });
+
+  it('does not say that a list has changed an answer that was put right', () => {
+    const [standpoint = '', byList = {}] = Object.entries(full.answers)[0]!;
+    const [list = '', answer] = Object.entries(byList)[0]!;
+    const day = '2027-06-20';
+    const corrected = { ...answer, revised: day, revisions: 1, corrected: day };
+    const answers = { ...full.answers, [standpoint]: { ...byList, [list]: corrected } };
+    const records = recordsOf(comparisonCsv(comparison({ ...full, answers }), 'nb', words));
+    const marked = records.filter(({ Rettet }) => Rettet === day);
+    assert.deepEqual(
+      marked.map(({ Endret }) => Endret),
+      [''],
+    );
+  });
+
   it('L2: text that a spreadsheet could run is text, also in a list name and in its words', () => {
     const lists = full.lists.map((list, i) => (i === 0 ? { ...list, name: '=1+1' } : list));
     const csv = comparisonCsv(comparison({ ...full, lists }), 'nb', words);

@@ -98,17 +98,24 @@ function cellsOf(
     standpoint: row.known
       ? voice.text(row.title)
       : voice.say({ key: 'unknownStandpoint', params: { id: row.id } }),
-    askedAs: row.askedAs?.text ?? voice.text(row.askedAsMissing),
-    ...listCells(list, voice, !cell.why),
+    askedAs: row.askedAs?.text ?? wordingMissing(row, voice),
+    ...listCells(list, voice, !cell.why || !isOfSheet(cell, list)),
     answer: voice.say({ key: `state.${cell.state}` }),
     why: cell.why && whyNot(cell, list, voice),
     readBy: cell.interpretedBy,
     words: own(own(words?.words, row.id), cell.list)?.text,
     date: cell.date,
-    changed: cell.revised,
+    // A list that somebody else's mistake was put right for has not changed its answer.
+    changed: cell.corrected ? undefined : cell.revised,
     corrected: cell.corrected,
     source: cell.source ?? list.source,
   };
+}
+
+/** Why there is no wording. Alone it would be read as what was asked; where nothing was sent, no wording is missing. */
+function wordingMissing({ known, notAsked, askedAsMissing }: CompareRow, voice: Voice): string {
+  const missing = known && !notAsked ? voice.say({ key: 'askedAs.missing' }) : '';
+  return [missing, voice.text(askedAsMissing)].filter(Boolean).join(' ');
 }
 
 /**
@@ -129,9 +136,13 @@ function listCells(list: Column, voice: Voice, whole = true): Cells {
 const saidOf = ({ reason, refersTo }: Column): string[] =>
   [refersTo, reason?.text].filter(each => each !== undefined);
 
+/** Whether it is for what became of the list's sheet that there is no answer: a standpoint may have come after the sheets. */
+const isOfSheet = ({ why }: CompareCell, { reply }: Column): boolean =>
+  why !== 'not-asked' || reply === 'not-asked';
+
 /** Why there is no answer, with the list's own reason or whose answers it refers to. */
 function whyNot(cell: CompareCell, list: Column, voice: Voice): string {
   const why = voice.say({ key: `why.${cell.why}` });
-  const said = saidOf(list).join(' ');
+  const said = isOfSheet(cell, list) ? saidOf(list).join(' ') : '';
   return said ? `${why}: ${said}` : why;
 }

@@ -328,6 +328,52 @@ describe('the published tree', () => {
     ]);
   });
 
+  it('the day a mistake was put right is no day on which the list answered', async () => {
+    const row = (day: string) => `3201;vikar;havne;støtter;;;${day};;;Vi hadde lest feil rad.`;
+    const told = (day: string) => `${day};rettet;3201;havne;vikar;;Vi hadde lest feil rad.`;
+    const totals = (text: string) => text.replace(';1;;1;0', ';2;;0;0');
+    const [once, again, since] = await Promise.all([
+      build({
+        'svar.csv': add(row('19.06.2027')),
+        'svarstatus.csv': totals,
+        'endringer.csv': add(told('19.06.2027')),
+      }),
+      // The words alone were put right once more, in the row.
+      build({
+        'svar.csv': add(row('19.06.2027')),
+        'svarstatus.csv': totals,
+        'endringer.csv': add(told('19.06.2027'), told('20.06.2027')),
+      }),
+      build({
+        'svar.csv': add(row('19.06.2027'), '3201;vikar;havne;nei;;;20.06.2027;;;Nytt program.'),
+        'endringer.csv': add(told('19.06.2027')),
+      }),
+    ]);
+    const of = (tree: Tree) => area(tree, '3201').answers['vikar']?.['havne'];
+    assert.deepEqual([of(once)?.date, of(once)?.corrected], [undefined, '2027-06-19']);
+    assert.deepEqual([of(again)?.date, of(again)?.corrected], [undefined, '2027-06-20']);
+    assert.deepEqual([of(since)?.date, of(since)?.corrected], ['2027-06-20', undefined]);
+    // Put right in the row itself: its day is the list's own, also where that is the same day.
+    const inRow = await build({ 'endringer.csv': add(told('12.05.2027')) });
+    assert.equal(of(inRow)?.date, '2027-05-12');
+  });
+
+  it('a correction is marked where nothing is left of the answer, and nothing is said in its place', async () => {
+    const gone = await build({
+      'svar.csv': text => text.replace(/^3201;vikar;havne;.*\r\n/m, ''),
+      'svarstatus.csv': text => text.replace(';1;;1;0', ';1;;0;0'),
+      'endringer.csv': add('21.06.2027;rettet;3201;havne;vikar;;Lista hadde ikke svart.'),
+    });
+    const document = area(gone, '3201');
+    assert.deepEqual(document.answers['vikar']?.['havne'], { corrected: '2027-06-21' });
+    const { rows, columns } = comparison(document);
+    const cell = rows.find(({ id }) => id === 'vikar')?.cells.find(({ list }) => list === 'havne');
+    assert.deepEqual([cell?.state, cell?.why], ['none', 'silent']);
+    assert.deepEqual(cell?.change, { key: 'corrected', params: { date: '2027-06-21' } });
+    const before = comparison(area(tree, '3201')).columns.find(({ id }) => id === 'havne')!.answered;
+    assert.equal(columns.find(({ id }) => id === 'havne')?.answered, before - 1);
+  });
+
   it('release.json has a digest of every other file, control totals and the changes', async () => {
     const release = read<Release>(tree, 'release.json');
     assert.deepEqual(

@@ -23,15 +23,21 @@ export function halve(
   if (!area) return halves;
   for (const standpoint of standpoints) {
     const byList = area.answers.get(standpoint);
-    if (!byList) continue;
+    const corrected = corrections.listsOf(standpoint);
+    if (!byList && !lists.some(list => corrected.has(list))) continue;
     const answers: Record<string, Answer> = {};
     const words: Record<string, WordsOfList> = {};
     let some = false;
     for (const list of lists) {
-      const given = byList.get(list);
+      const given = byList?.get(list);
+      // Nothing is left of an answer that the list had never given: that it was there is told all the same.
+      if (!given && corrected.has(list)) answers[list] = { corrected: corrections.dayOf(standpoint, list) };
       if (!given) continue;
       const revisions = given.before && revisionsOf(given);
-      answers[list] = answerOf(given, revisions?.length ?? 0, corrections.dayOf(standpoint, list));
+      answers[list] = answerOf(given, revisions?.length ?? 0, {
+        last: corrections.dayOf(standpoint, list),
+        isThen: corrections.isOn(given.date, standpoint, list),
+      });
       if (!given.text && !revisions) continue;
       words[list] = { text: given.text, language: given.text ? given.language : undefined, revisions };
       some = true;
@@ -42,19 +48,25 @@ export function halve(
   return halves;
 }
 
-function answerOf(given: GivenAnswer, revisions: number, corrected: string | undefined): Answer {
+/** When the publisher has put a mistake of its own right in an answer, and whether the version in force is from such a day. */
+interface Corrected {
+  readonly last: string | undefined;
+  readonly isThen: boolean;
+}
+
+function answerOf(given: GivenAnswer, revisions: number, { last, isThen }: Corrected): Answer {
   return {
     position: given.position,
     interpretedBy: given.interpretedBy,
     words: given.text ? true : undefined,
     language: given.text ? given.language : undefined,
-    // The day an answer was taken back is no day of an answer.
-    date: given.position || given.text ? given.date : undefined,
+    // The day an answer was taken back is no day of an answer, and the day the publisher put it right is none of the list's.
+    date: (given.position || given.text) && !(isThen && revisions > 0) ? given.date : undefined,
     source: given.source,
     revised: revisions > 0 ? given.date : undefined,
     revisions: revisions || undefined,
     // A list that has changed its answer since has the last word.
-    corrected: corrected && revisions > 0 && given.date! > corrected ? undefined : corrected,
+    corrected: last && revisions > 0 && given.date! > last ? undefined : last,
   };
 }
 
