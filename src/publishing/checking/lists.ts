@@ -4,6 +4,7 @@ import type { CheckedList } from '../model.ts';
 import type { Row } from '../reading/table.ts';
 import { dayCell, idCell, limited, requiredText, sourceCell, tellLong, textCell } from './cells.ts';
 import type { Context } from './context.ts';
+import { tellNamesakes } from './namesakes.ts';
 import { inOrder, orderCell } from './order.ts';
 import { Registry, textsOf } from './registry.ts';
 
@@ -13,7 +14,7 @@ import { Registry, textsOf } from './registry.ts';
  * @param alphabetical the printed rule is the alphabet, whatever the numbers say
  */
 export function checkLists(context: Context, alphabetical: boolean): Registry<CheckedList> {
-  const found: { item: CheckedList; order?: number }[] = [];
+  const found: { item: CheckedList; row: number; order?: number }[] = [];
   const ids = new Map<string, number>();
   for (const row of context.rows('lists')) {
     const id = idCell(row);
@@ -29,11 +30,12 @@ export function checkLists(context: Context, alphabetical: boolean): Registry<Ch
       );
     else if (id) {
       ids.set(id.toLowerCase(), row.number);
-      found.push({ item, order });
+      found.push({ item, row: row.number, order });
     }
     if (alphabetical && order !== undefined)
       row.warn('order', 'order-unused', 'Listene vises alfabetisk, så tallet blir ikke brukt.');
   }
+  tellNamesakes(found, context);
   const registry = new Registry<CheckedList>({ the: 'partiet', table: 'lister', code: 'unknown-list' });
   const items = alphabetical ? found.map(each => each.item).sort(byName) : inOrder(found);
   for (const item of items)

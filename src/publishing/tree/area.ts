@@ -5,6 +5,7 @@ import type { AreaSource, CheckedDebate } from '../model.ts';
 import type { Place } from '../places/index.ts';
 import { correctionsIn } from './corrections.ts';
 import { resultsFor, type PublicResults } from './results.ts';
+import { withOwnShortNames } from './short-names.ts';
 import { halve, wordsDocument } from './words.ts';
 
 /** One area's documents. */
@@ -69,7 +70,7 @@ export function areaDocuments(
       ? source.suggestions.map(each => ({ area: code, ...each }))
       : undefined,
     extract: debate.extract,
-    lists,
+    lists: withOwnShortNames(lists, debate.language),
     standpoints,
     replies: repliesIn(debate, source, listIds),
     answers,
