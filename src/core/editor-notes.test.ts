@@ -11,6 +11,14 @@ describe('notes for editors', () => {
     expect(new Set(notes).size).to.equal(errorCodes.length);
   });
 
+  it('a page with https is told that it may not fetch with http, which is no fault of the host', async () => {
+    const { calls } = stubFetch(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await editorNote('network', 'http://data.example/a.json', 'https:')).to.contain('Skriv https');
+    expect(await editorNote('network', 'https://data.example/a.json', 'https:')).not.to.contain('http,');
+    expect(await editorNote('network', 'http://data.example/a.json', 'http:')).not.to.contain('http,');
+    expect(calls.length).to.equal(2);
+  });
+
   it('W18: a host that answers, but not to this page, is told from one that does not', async () => {
     const { calls } = stubFetch(({ url, mode }) =>
       url.includes('data.example') && mode === 'no-cors'

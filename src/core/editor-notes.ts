@@ -29,6 +29,9 @@ const notes: Record<ErrorCode, string> = {
 const cors =
   'Tjeneren svarer, men lar ikke denne siden lese filen (CORS). Den må sende «Access-Control-Allow-Origin: *».';
 
+const insecure =
+  'Adressen begynner med http, og siden med https. Da stopper nettleseren filen. Skriv https i «src».';
+
 /**
  * Browsers do not tell a missing CORS header from a dead host; a request that asks for nothing but an answer does, and
  * editors need to know which.
@@ -41,7 +44,13 @@ async function isBarred(url: string): Promise<boolean> {
   );
 }
 
-/** The note on a problem, for the console; fetched only when something has gone wrong. */
-export async function editorNote(code: ErrorCode, url: string): Promise<string> {
-  return code === 'network' && (await isBarred(url)) ? cors : notes[code];
+/**
+ * The note on a problem, for the console; fetched only when something has gone wrong.
+ *
+ * @param page - How the page itself was fetched.
+ */
+export async function editorNote(code: ErrorCode, url: string, page = location.protocol): Promise<string> {
+  if (code !== 'network') return notes[code];
+  if (page === 'https:' && !url.startsWith(page)) return insecure;
+  return (await isBarred(url)) ? cors : notes.network;
 }

@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attributesOf } from '../../src/core/attributes.ts';
 import { tags } from '../../src/core/tags.ts';
 import { elementsOf } from '../build/manifest.mjs';
 import { root } from '../lib/rooms.mjs';
@@ -32,6 +33,11 @@ const manifest = JSON.parse(built('custom-elements.json')) as { modules: { path:
 const described = elementsOf(manifest) as Element[];
 
 describe('the custom-elements manifest', () => {
+  it('has the attributes that the command line knows', () => {
+    for (const { tagName, attributes = [] } of described)
+      assert.deepEqual(attributesOf(tagName).sort(), attributes.map(({ name }) => name).sort(), tagName);
+  });
+
   it('has every element', () => {
     assert.deepEqual(
       described.map(element => element.tagName),

@@ -2,7 +2,7 @@ import { lacksLink, repeatedParts } from '../../core/placed-parts.ts';
 import { tags } from '../../core/tags.ts';
 import { nearest } from '../../publishing/suggest.ts';
 import type { Tag } from './markup.ts';
-import { addressOf, type Place } from './place.ts';
+import { addressOf, isInsecure, type Place } from './place.ts';
 import { blockedBy, policiesIn } from './policy.ts';
 import { treeOfPage, type Link, type Part, type Snippets } from './snippets.ts';
 
@@ -94,6 +94,7 @@ export async function checkFrame({ line, attributes }: Tag, place: Place): Promi
   if (!attributes['title']?.trim()) findings.tell('frame-title', line);
   const address = addressOf(attributes['src'], base);
   if (!address) return findings.tell('src-unusable', line, { value: attributes['src'] ?? '' });
+  if (isInsecure(address)) findings.tell('frame-insecure', line, { address });
   const directive = blockedBy(policies, { use: 'frame', url: address }, origin);
   if (directive) findings.tell('csp-frame', line, { directive, origin: new URL(address).origin });
   const { failed, headers } = await get(address);

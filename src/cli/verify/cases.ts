@@ -154,6 +154,35 @@ export const cases: readonly Case[] = [
     html: `<script type="importmap">{"integrity":{"@1.1.0/chunks/a-1.js":"${integrityOf('other')}"}}</script>${pinned}`,
   },
   {
+    code: 'quotes-typographic',
+    when: 'it came by way of a text editor',
+    html: script() + part('src=”@tree/” area=”3201 32”'),
+    says: /”http:\/\/127.*\("\)/,
+  },
+  {
+    code: 'part-unclosed',
+    when: 'it ends as a picture does, and has the rest of the page inside',
+    html: `${script()}<lo-top-issues src="@tree/" area="3201" />${link}<p>Resten av siden</p>`,
+    says: /<\/lo-top-issues>/,
+  },
+  {
+    code: 'part-cut',
+    when: 'a heading inside ended the paragraph it stands in',
+    html: `${script()}<p>${part(undefined, `<h2>Bærum</h2>${link}`)}</p>`,
+  },
+  {
+    code: 'part-inside',
+    when: 'the picker was put around what follows it',
+    html: script() + part('src="@tree/"', part('src="@tree/"'), 'lo-area-picker'),
+    says: /lo-area-picker/,
+  },
+  {
+    code: 'attribute-unknown',
+    when: 'one is misspelt',
+    html: script() + part('src="@tree/" area="3201" heading-levle="3"'),
+    says: /lo-top-issues.*heading-level\?/,
+  },
+  {
     code: 'unknown-element',
     when: 'a name is misspelt',
     html: script() + part(undefined, link, 'lo-top-isues'),
@@ -265,6 +294,11 @@ export const cases: readonly Case[] = [
   { code: 'picture-unreachable', when: 'nobody has put it up', html: picture(), says: /HTTP 404/ },
   { code: 'duplicate-part', when: 'it was pasted twice', html: `${good}\n${part()}`, says: /linje 1/ },
   { code: 'frame-title', when: 'it has no name', html: frame.replace(' title="Bærum"', '') },
+  {
+    code: 'frame-insecure',
+    when: 'it is fetched in the open',
+    html: '<iframe src="http://a.invalid/pages/3201.html" title="Bærum"></iframe>',
+  },
   { code: 'frame-unreachable', when: 'its page is gone', html: frame.replace('3201', '9999') },
   {
     code: 'frame-refused',

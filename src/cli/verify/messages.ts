@@ -114,6 +114,23 @@ const parts = {
     'Koden står som tekst på siden: leserne ser «<{tag} …», og ingenting vises.',
     'Lim den inn på nytt der publiseringsløsningen tar imot HTML: i en HTML-blokk, eller med «Kildekode» eller «HTML» slått på.',
   ),
+  'quotes-typographic': error(
+    'Anførselstegnene er ikke rette: {value}. Nettleseren leser dem som en del av verdien.',
+    'Bytt dem med rette anførselstegn ("). Tekstbehandlere gjør dem om. Kopier koden rett dit den skal stå.',
+  ),
+  'part-unclosed': error(
+    'Delen er ikke avsluttet. Alt som står etter den, regnes som inni den, og blir borte når den vises.',
+    'Skriv </{tag}> etter lenken. Det holder ikke å slutte med />.',
+  ),
+  'part-cut': warning(
+    'Delen står i et avsnitt (<p>), og det som står inni den, har havnet etter den. Leserne ser det hele tiden.',
+    'Sett inn koden utenfor avsnittet, i en egen HTML-blokk.',
+  ),
+  'part-inside': error(
+    'Delen står inni {tag}, og blir borte når den vises.',
+    'Flytt den ut: den følger søkefeltet uansett hvor på siden den står.',
+  ),
+  'attribute-unknown': warning('{tag} kjenner ikke attributtet «{value}».', '{advice}'),
   'unknown-element': warning('Det finnes ingen del som heter «{value}».', '{advice}'),
   'src-missing': error('Delen mangler src.', 'Skriv adressen til debatten: src="https://…/"'),
   'src-unusable': error(
@@ -200,6 +217,10 @@ const pages = {
   'frame-title': warning(
     'Rammen mangler title. Skjermlesere kan ikke si hva den er.',
     'Skriv title="Medlemsdebatten: …".',
+  ),
+  'frame-insecure': error(
+    'Rammen hentes uten kryptering: {address}',
+    'Bytt http:// med https://. På sider med https blir den tom.',
   ),
   'frame-unreachable': error('Fikk ikke hentet siden i rammen: {address} ({reason})', 'Sjekk adressen.'),
   'frame-refused': error(

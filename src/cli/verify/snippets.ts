@@ -6,6 +6,10 @@ import type { Markup, Tag } from './markup.ts';
 export interface Part extends PlacedPart {
   readonly line: number;
   readonly marked: boolean;
+  /** What it is written as. */
+  readonly written: Tag;
+  /** Names of the attributes it will have. */
+  readonly given: readonly string[];
   readonly src: string | undefined;
   readonly area: string;
   readonly links: readonly Link[];
@@ -102,10 +106,12 @@ const linksIn = (all: readonly Tag[]): Link[] =>
       : [],
   );
 
-function ofElement({ name, line, attributes, inside }: Tag): Part {
+function ofElement(written: Tag): Part {
+  const { name: tag, line, attributes, inside } = written;
   const { src, area = '', scope = '' } = attributes;
   const links = linksIn(inside);
-  return { tag: name, line, marked: false, src, area, scope, links, hasLink: links.length > 0 };
+  const given = Object.keys(attributes);
+  return { tag, line, marked: false, written, given, src, area, scope, links, hasLink: links.length > 0 };
 }
 
 function ofMark(tag: Tag, name: string): Part {
@@ -116,6 +122,8 @@ function ofMark(tag: Tag, name: string): Part {
     tag: name,
     line,
     marked: true,
+    written: tag,
+    given: Object.keys(attributes).flatMap(each => /^data-lo-(?!widget$)(.+)/.exec(each)?.[1] ?? []),
     src: attributes['data-lo-src'] ?? tree,
     area: attributes['data-lo-area'] ?? code,
     scope: attributes['data-lo-scope'] ?? '',

@@ -15,6 +15,7 @@ import { nowhere, type Place } from './place.ts';
 import { policiesIn, type Policy } from './policy.ts';
 import { checkScripts } from './scripts.ts';
 import { snippetsIn, type Snippets } from './snippets.ts';
+import { checkWriting } from './writing.ts';
 
 /** A page, or what is to be pasted into one. */
 export interface Page {
@@ -43,6 +44,7 @@ export async function verify(page: Page, get?: Getter): Promise<Findings> {
   if (onlyText) findings.tell('code-as-text', undefined, { tag: onlyText });
   else if (isEmpty(snippets)) findings.tell('nothing-found', undefined);
   tellMissingScript(snippets, markup.whole, findings);
+  checkWriting(markup, snippets, findings);
   await checkScripts(snippets.scripts, snippets.importMaps, place);
   checkNames(snippets, place);
   checkDuplicates(snippets, place);

@@ -2,6 +2,7 @@
  * What of ours stands on a page, as plain data: scripts, elements and what they show, marks that nothing came of. Reads
  * the page and asks for nothing.
  */
+import { strangeAmong } from '../../core/attributes.ts';
 import { sumIn } from '../../core/frozen-copy.ts';
 import { channelOf, type Channel } from '../../core/releases.ts';
 import type { PlacedPart } from '../../core/placed-parts.ts';
@@ -31,6 +32,8 @@ export interface ElementFact extends PlacedPart {
   readonly frozen: boolean;
   /** What it says when it shows a problem. */
   readonly says: string;
+  /** The part that it stands inside, and disappears with. */
+  readonly inside: string | undefined;
   /** Attributes that the element does not read. */
   readonly strange: readonly string[];
   /** Those that it does. */
@@ -105,14 +108,9 @@ function elementFact(element: HTMLElement): ElementFact {
     frozen: sumIn(src ?? '') !== undefined,
     shows: problem ? 'problem' : painted ? 'data' : fallback,
     says: problem,
-    strange: code
-      ? element.getAttributeNames().filter(name => !known.includes(name) && !ofAll.test(name))
-      : [],
+    inside: element.parentElement?.closest(tags.join())?.localName,
+    strange: code ? strangeAmong(element.getAttributeNames(), known) : [],
     known,
     hasLink: Boolean(element.querySelector('a[href]')),
   };
 }
-
-/** Attributes that any element may have. */
-const ofAll =
-  /^(class|id|style|lang|dir|hidden|title|slot|part|role|tabindex|nonce|inert|translate|(data|aria)-.*)$/;

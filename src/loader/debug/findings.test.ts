@@ -13,6 +13,7 @@ const element: ElementFact = {
   shows: 'data',
   says: '',
   frozen: false,
+  inside: undefined,
   strange: [],
   known: ['src', 'area', 'scope', 'heading-level'],
   hasLink: true,
@@ -59,6 +60,14 @@ describe('what the panel finds', () => {
   });
 
   const cases: Record<string, [DebugState, RegExp]> = {
+    'quotes of a text editor': [
+      state({}, { src: '”https://data.test/”', data: [] }),
+      /^feil: .*anførselstegn som ikke er rette: src=”https/,
+    ],
+    'a part that the one before it has taken for its own': [
+      state({}, { inside: 'lo-party-compare' }),
+      /^feil: <lo-top-issues> står inni <lo-party-compare>.*<\/lo-party-compare>/,
+    ],
     'two versions': [state({}, { version: '1.0.0' }), /^advarsel: Siden har flere utgaver: 1\.0\.0, 1\.1\.0/],
     'a pinned one that is old': [
       state({

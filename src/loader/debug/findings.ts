@@ -67,13 +67,21 @@ function cspFindings({ facts, violations }: DebugState): Finding[] {
 }
 
 function elementFindings(element: ElementFact, { elements }: PageFacts): Finding[] {
-  const { tag, version, src, area, shows, says, strange, known } = element;
+  const { tag, version, src, area, shows, says, strange, known, inside } = element;
   const found: Finding[] = [];
   if (!version)
     found.push(error(`<${tag}>: koden er ikke kommet. Er skriptet på siden, og slipper CSP det til?`));
   if (!src?.trim()) found.push(error(`<${tag}> mangler src.`));
+  else if (/^[“”„«»‘’]/.test(src))
+    found.push(error(`<${tag}> har anførselstegn som ikke er rette: src=${src}. Bytt dem med rette (").`));
   else if (element.data.length === 0 && area)
     found.push(error(`<${tag}> har src og area som ikke kan brukes: «${src}», «${area}».`));
+  if (inside)
+    found.push(
+      error(
+        `<${tag}> står inni <${inside}>, og blir borte når den vises. Er <${inside}> avsluttet med </${inside}>? Det holder ikke å slutte med />.`,
+      ),
+    );
   if (lacksArea(element, elements))
     found.push(
       warning(

@@ -19,6 +19,7 @@ const state: DebugState = {
         shows: 'fallback',
         says: '',
         frozen: false,
+        inside: undefined,
         strange: [],
         known: [],
         hasLink: true,
