@@ -42,7 +42,9 @@ function mutated(
 }
 
 // zod passes over a key called __proto__ in records; referenceProblems finds it (bad/own-proto).
-const json = fc.jsonValue({ maxDepth: 3 }).filter(value => !JSON.stringify(value).includes('__proto__'));
+const agreedOn = (value: unknown): boolean => !JSON.stringify(value).includes('"__proto__"');
+
+const json = fc.jsonValue({ maxDepth: 3 }).filter(agreedOn);
 
 const agree = (name: Name, value: unknown) => {
   const problem = documents[name](value);
@@ -58,7 +60,8 @@ describe('the generated guards', () => {
   for (const name of Object.keys(documents) as Name[]) {
     const values = allExamples
       .filter(example => example.document === name && example.name !== 'area-long-texts')
-      .map(example => JSON.parse(JSON.stringify(example.value)) as unknown);
+      .map(example => JSON.parse(JSON.stringify(example.value)) as unknown)
+      .filter(agreedOn);
 
     it(`equal zod's open reading on mutated ${name} examples`, () => {
       const mutation = fc
