@@ -6,7 +6,7 @@
  * - `single`: `cdn/lo-<name>.js`, one element with all it needs; what few need lies beside it in `chunks/`.
  * - `debugPanel`: `cdn/lo-debug.js`, what `?lo-debug` shows on pages with single files.
  * - `frameListener`: `cdn/lo-frame.js`, which gives frames the height of what they show.
- * - `commandLine`: `cli.js`, with everything but `pg` inside.
+ * - `commandLine`: `cli/main.js`, with everything but `pg` inside; `command`: `cli.js`, which asks for Node's version first.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -152,18 +152,33 @@ export function frameListener(): InlineConfig {
   return cdn(inSource('loader/frame.ts'), 'lo-frame', {});
 }
 
+/** `cli/main.js`: the command line with everything but `pg` inside. */
 export function commandLine(): InlineConfig {
+  return commandFile('main.ts', 'cli/main.js', [packageLicences()]);
+}
+
+/** `cli.js`, the command itself: an old Node can read it, and be told so. */
+export function command(): InlineConfig {
+  const beside: Plugin = {
+    name: 'command-line-beside',
+    enforce: 'pre',
+    resolveId: source => (source === './main.ts' ? { id: './cli/main.js', external: true } : undefined),
+  };
+  return commandFile('bin.ts', 'cli.js', [beside]);
+}
+
+function commandFile(source: string, entryFileNames: string, plugins: Plugin[]): InlineConfig {
   return {
     ...common,
-    plugins: [packageLicences()],
+    plugins,
     ssr: { noExternal: true, external: ['pg'] },
     build: {
       outDir: 'dist',
       emptyOutDir: false,
-      ssr: inSource('cli/main.ts'),
+      ssr: inSource(`cli/${source}`),
       target: 'node22',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false } },
+      rolldownOptions: { output: { entryFileNames, codeSplitting: false } },
     },
   };
 }
@@ -171,7 +186,7 @@ export function commandLine(): InlineConfig {
 /** Whether a build has anything to build yet. */
 export const has = {
   loader: () => existsSync(inSource('loader.ts')),
-  commandLine: () => existsSync(inSource('cli/main.ts')),
+  commandLine: () => existsSync(inSource('cli/bin.ts')),
 };
 
 /** The demo, as `npm start` serves it: what is built as it is, pages with TypeScript through Vite. */

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { commandLine, has, library } from '../vite.config.ts';
+import { command, commandLine, has, library } from '../vite.config.ts';
 import { buildCdn } from './build/cdn.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { buildManifest } from './build/manifest.mjs';
@@ -20,6 +20,7 @@ process.env['NODE_ENV'] = 'production';
 async function buildCommandLine() {
   if (!has.commandLine()) return;
   await build(commandLine());
+  await build(command());
   writeLicences(join(root, 'dist/cli.LICENSES.md'));
 }
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** `medlemsdebatt`: the command line. */
 import { nodeIo } from './io.ts';
 import { run } from './program.ts';

@@ -94,9 +94,16 @@ describe('the packed package', () => {
 
   it('has its command', { skip: !existsSync(join(root, 'src/cli/main.ts')) && 'no command line yet' }, () => {
     const command = join(folder, 'node_modules', own.name, own.bin['medlemsdebatt'] ?? '');
-    const { status, stdout } = spawnSync(process.execPath, [command, '--help'], { encoding: 'utf8' });
-    assert.equal(status, 0);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, '--help'], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
     assert.match(stdout, /medlemsdebatt/);
+  });
+
+  it('has a command that an old Node can read, and so tell that it is too old', () => {
+    const command = readFileSync(join(folder, 'node_modules', own.name, own.bin['medlemsdebatt']!), 'utf8');
+    assert.doesNotMatch(command, /^import\b(?!\()/m, 'what it imports at once, an old Node may not have');
+    assert.match(command, /^\tawait import\("\.\/cli\/main\.js"\)/m);
+    assert.match(command, /process\.versions\.node/);
   });
 
   it('ships neither tests nor sources nor source tables, and all that it is nothing without', () => {

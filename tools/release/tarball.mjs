@@ -24,6 +24,7 @@ const needed = [
   'LICENSE',
   'CHANGELOG.md',
   'dist/cli.js',
+  'dist/cli/main.js',
   'dist/src/index.js',
   'dist/src/index.d.ts',
   'dist/custom-elements.json',
