@@ -43,7 +43,8 @@ export interface Asked {
 export type NoteOdd = (kind: OddReference['kind'], value: string) => void;
 
 /** Whether the sheet came back, wholly or in part. */
-export const replied = (state: ReplyState): boolean => state === 'answered' || state === 'partly-answered';
+export const replied = (state: ReplyState): state is 'answered' | 'partly-answered' =>
+  state === 'answered' || state === 'partly-answered';
 
 /**
  * The lists of a document in the printed order: those that stand, and those that do not. A list stands unless its reply
@@ -95,8 +96,7 @@ function stateOf(answer: Answer | undefined, odd: NoteOdd): CellState {
 
 /** Why a list has said nothing on one standpoint. A list that answered elsewhere on the sheet is silent on this. */
 function whyNone(asked: Asked): NoAnswer {
-  const { state } = asked;
-  return state === 'answered' || state === 'partly-answered' ? 'silent' : state;
+  return replied(asked.state) ? 'silent' : asked.state;
 }
 
 /** One cell. What is said by a list, or about a standpoint, that the document does not describe is unknown. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { replied } from '../../documents/compare-cells.ts';
 import { cellStates, type Column, type CompareCell, type CompareRow } from '../../documents/compare.ts';
 import { marker, toggle, waiting } from './parts.view.ts';
 import { answerOf, hasAbout, hasMore, listKey, nameOf, titleOf, type Scene } from './scene.ts';
@@ -46,7 +47,7 @@ function columnHead(column: Column, scene: Scene): unknown {
 
 /** How much a list has answered; where it has not, what became of its sheet. */
 function columnSays({ reply, answered, read }: Column, { view, text }: Scene): unknown {
-  const some = answered > 0 || reply === 'answered' || reply === 'partly-answered' || reply === 'unrecorded';
+  const some = answered > 0 || replied(reply) || reply === 'unrecorded';
   return [
     some ? text.say('column.answered', { n: answered, of: view.asked }) : text.say(`why.${reply}`),
     read > 0 ? html`<br />${text.say('column.read', { n: read })}` : nothing,

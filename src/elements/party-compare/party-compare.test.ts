@@ -214,6 +214,14 @@ describe('<lo-party-compare>', () => {
       });
     }
 
+    it('nobody is said to stand for a county council in Oslo, which has none', async () => {
+      const county = { ...(await read('no-lists')), words: undefined };
+      const oslo = { code: '03', names: ['Oslo'], level: 'county' };
+      const el = await compare(serve({ ...county, area: oslo, lists: [], replies: [], answers: {} }));
+      expect(spaced(one(el, 'h2'))).to.equal('Hva svarer listene i Oslo?');
+      expect(spaced(one(el, '.lead'))).to.include('Her er det ingen lister.');
+    });
+
     it('W42: a standpoint nobody was asked says so in every cell', async () => {
       const el = await show('standpoint-nobody-asked');
       expect(spaced(row(el, 'svomming').querySelector('.counts'))).to.equal(

@@ -30,7 +30,8 @@ export function choiceOf({ all, shown: now }: Elections, { text }: Scene): unkno
 /** The comparison of one area; its heading `deeper` levels under the element's. */
 export function comparisonView(scene: Scene, deeper: number, { picked, county }: Around): unknown {
   const { view, text, details } = scene;
-  const key = view.area.level === 'county' ? 'title.county' : 'title';
+  // Oslo has no county council: it elects one, as a municipality.
+  const key = view.area.level === 'county' && view.area.code !== '03' ? 'title.county' : 'title';
   const top = html`${scene.heading(text.say(key, { place: areaName(view.area) }), deeper, 'title')}
     <p class="lead" part="lead">${view.lead.map(message => [text.say(message), ' '])}</p>`;
   if (view.empty)
