@@ -29,7 +29,7 @@ export class AreaDocuments implements ReactiveController {
     this.#text = text;
     host.addController(this);
     this.#documents = new DocumentController(host, {
-      args: () => [host.src, this.codes.join(' ')] as const,
+      args: () => [host.src ?? '', this.codes.join(' ')] as const,
       load: ([src, codes], options) =>
         codes || !src || !treeOf(src)?.base
           ? loadAreas(src, codes.split(' '), options)

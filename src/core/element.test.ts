@@ -102,6 +102,18 @@ describe('LoElement', () => {
     }
   });
 
+  it('W10: a src that the page takes away again is told as none, and a new one is followed', async () => {
+    const el = await fixture<Probe>(html`<x-element src=${full}><p>Svar</p></x-element>`);
+    await painted(el);
+    const told = oneEvent(el, 'lo-error');
+    el.removeAttribute('src');
+    expect(await told).to.include({ code: 'config' });
+    await failed(el);
+    expect(shadow(el).textContent).to.contain('src=""');
+    el.setAttribute('src', full);
+    await painted(el);
+  });
+
   it('W10: no src, and one that is no web address, are told to whoever edits the page', async () => {
     for (const src of ['', 'javascript:alert(1)', 'data:application/json,{}']) {
       const el = await fixture<Probe>(html`<x-element area="3201" src=${src}><p>Svar</p></x-element>`);

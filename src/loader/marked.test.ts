@@ -62,6 +62,13 @@ describe('marked links and boxes', () => {
     expect(box.textContent).to.equal('Før svara etter');
   });
 
+  it('a link to the page that leads to all areas is of none: the reader chooses', async () => {
+    const link = await fixture<HTMLElement>(
+      html`<a data-lo="x-one" href="https://a.test/debatt/pages/index.nn.html">Finn kommunen din</a>`,
+    );
+    expect(attributes(widgetOf(link, tags))).to.deep.equal({ src: 'https://a.test/debatt/', lang: 'nn' });
+  });
+
   it('what the mark says goes before what the address says', async () => {
     const link = await fixture<HTMLElement>(
       html`<a data-lo="x-one" data-lo-area="0" href="https://a.test/pages/3201.html">x</a>`,

@@ -56,8 +56,9 @@ function attributesIn(dataset: Readonly<Record<string, string | undefined>>): Re
   return Object.fromEntries(pairs);
 }
 
-/** `…/pages/3201.nn.html` is the readable page of area 3201 in the tree `…/`. */
+/** `…/pages/3201.nn.html` is the readable page of area 3201 in the tree `…/`; `index.html` is of no area, but leads to all. */
 function ofPage(href: string): Record<string, string> {
-  const [, src, area, lang] = /^(https?:.*\/)pages\/([\w-]+)(?:\.(nn|en|se))?\.html/.exec(href) ?? [];
-  return src && area ? { src, area, ...(lang ? { lang } : {}) } : {};
+  const [, src, area, lang] =
+    /^(https?:.*\/)pages\/(?:index|([\w-]+))(?:\.(nn|en|se))?\.html/.exec(href) ?? [];
+  return src ? { src, ...(area ? { area } : {}), ...(lang ? { lang } : {}) } : {};
 }

@@ -116,7 +116,7 @@ function ofElement(written: Tag): Part {
 
 function ofMark(tag: Tag, name: string): Part {
   const { attributes, line, inside } = tag;
-  const [, tree, code = ''] = readablePage.exec(attributes['href'] ?? '') ?? [];
+  const [, tree, page = ''] = readablePage.exec(attributes['href'] ?? '') ?? [];
   const links = linksIn([tag, ...inside]);
   return {
     tag: name,
@@ -125,7 +125,8 @@ function ofMark(tag: Tag, name: string): Part {
     written: tag,
     given: Object.keys(attributes).flatMap(each => /^data-lo-(?!widget$)(.+)/.exec(each)?.[1] ?? []),
     src: attributes['data-lo-src'] ?? tree,
-    area: attributes['data-lo-area'] ?? code,
+    // The page that leads to all areas is of none.
+    area: attributes['data-lo-area'] ?? (page === 'index' ? '' : page),
     scope: attributes['data-lo-scope'] ?? '',
     links,
     hasLink: links.length > 0,

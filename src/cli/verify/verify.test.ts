@@ -97,6 +97,7 @@ describe('medlemsdebatt verify', () => {
     'a survey': script() + part('src="@tree/"', link, 'lo-survey-form'),
     'a marked box': `${script()}<div data-lo-widget="lo-top-issues" data-lo-src="@tree/" data-lo-area="3201">${link}</div>`,
     'a marked link': `${script()}<a data-lo="top-issues" href="@tree/pages/3201.html">x</a>`,
+    'marked links to the page that leads to all areas': `${script()}<a data-lo="area-picker" href="@tree/pages/index.html">x</a><a data-lo="top-issues" href="@tree/pages/index.html">y</a>`,
     'a frame': frame,
     'an address': '<p>@tree/pages/3201.html</p>',
     'a picker that has the link for all that follow it':
