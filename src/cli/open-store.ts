@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { publishSchemas, type PublishedSurvey } from '../../data-schema/index.ts';
 import { PostgresStore } from '../collector/postgres-store.ts';
 import { SqliteStore } from '../collector/sqlite-store.ts';
 import { NoSuchStore, StoreRefused, StoreUnavailable, type Store } from '../collector/store.ts';
+import { databaseReason } from './database-reasons.ts';
 import { UserError, type Io } from './io.ts';
 import { reasonOf } from './read-source.ts';
 
@@ -31,6 +33,8 @@ export async function openStore(
   io?: Pick<Io, 'err'>,
 ): Promise<Store> {
   const existing = missing === 'refuse';
+  if (!isPostgres(name) && statSync(name, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`«${name}» er en mappe. Lageret er en fil, for eksempel svar.sqlite.`);
   const onReadable = io && ((now: 'shut' | 'open') => io.err(`${readable[now](name)}\n`));
   try {
     return isPostgres(name)
@@ -54,7 +58,9 @@ const readable: Readonly<Record<'shut' | 'open', (name: string) => string>> = {
 async function openPostgres(address: string, existing: boolean): Promise<Store> {
   // Optional: only those who use PostgreSQL have it.
   const pg = await import('pg').catch(() => {
-    throw new UserError('PostgreSQL trenger pakken «pg». Installer den med: npm install pg');
+    throw new UserError(
+      'PostgreSQL trenger pakken «pg». Installer den der lo-medlemsdebatt er installert: npm install pg, eller npm install -g pg.',
+    );
   });
   const pool = new pg.default.Pool({ connectionString: address, max: 10, connectionTimeoutMillis: PATIENCE });
   return PostgresStore.open(pool, { existing }).catch(async error => {
@@ -73,7 +79,11 @@ export function unavailable(error: unknown): string {
   const { message, cause } = error;
   if (message.startsWith('another process')) return inUse;
   if (message.startsWith('little room')) return 'Det er for lite plass på disken.';
-  return sentences[resultOf(cause)] ?? `Lageret kan ikke brukes nå: ${reasonOf(cause ?? error)}.`;
+  return (
+    sentences[resultOf(cause)] ??
+    databaseReason(cause) ??
+    `Lageret kan ikke brukes nå: ${reasonOf(cause ?? error)}.`
+  );
 }
 
 const inUse =
@@ -123,12 +133,12 @@ export function whyNot(error: unknown, name: string): string {
   if (error instanceof StoreRefused) return refused[error.why](name);
   if (error instanceof StoreUnavailable && !error.cause) return unavailable(error);
   const reason = error instanceof StoreUnavailable ? error.cause : error;
-  return sentences[resultOf(reason)] ?? `${reasonOf(reason)}.`;
+  return sentences[resultOf(reason)] ?? databaseReason(reason) ?? `${reasonOf(reason)}.`;
 }
 
-/** An address without its password. */
-function shown(name: string): string {
-  return name.replace(/\/\/[^@/]*@/, '//…@');
+/** An address without its password, which may have an @ in it, and may stand behind. */
+export function shown(name: string): string {
+  return name.replace(/\/\/.*@/, '//…@').replace(/\b(password=)[^&]*/gi, '$1…');
 }
 
 /**

@@ -16,6 +16,11 @@ async function addressSeen(port: number, forwarded?: string): Promise<string> {
 }
 
 describe('serve', () => {
+  it('takes no network without its size: it would be that of everybody', async () => {
+    for (const odd of ['10.0.0.1/', '10.0.0.0/33', '10.0.0.0/8/8', 'proxy.example'])
+      await assert.rejects(serve(echo(), { port: 0, proxies: [odd] }), /is not an address or a network/);
+  });
+
   it('believes X-Forwarded-For from the proxies that the operator named, and from nobody else', async () => {
     const open = await serve(echo(), { port: 0 });
     assert.equal(await addressSeen(open.port, '203.0.113.5'), '127.0.0.1');

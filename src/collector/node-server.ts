@@ -99,12 +99,22 @@ function callerAddress(message: IncomingMessage, trusted: (address: string) => b
 
 const bare = (address: string) => address.replace(/^::ffff:/, '');
 
+/** Whether it is an address, or a network as in `10.0.0.0/8`. */
+export function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    most >= 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+  );
+}
+
 function trustedProxies(proxies: readonly string[]): (address: string) => boolean {
   const list = new BlockList();
   for (const proxy of proxies) {
+    // A network without its number would be that of everybody.
+    if (!isNetwork(proxy)) throw new Error(`${proxy} is not an address or a network`);
     const [address, bits] = proxy.split('/');
     const family = isIP(address!) === 6 ? 'ipv6' : 'ipv4';
-    if (isIP(address!) === 0) throw new Error(`${proxy} is not an address or a network`);
     if (bits === undefined) list.addAddress(address!, family);
     else list.addSubnet(address!, Number(bits), family);
   }

@@ -18,7 +18,7 @@ import { after, describe, it } from 'node:test';
 import { SqliteStore } from '../../collector/sqlite-store.ts';
 import { StoreUnavailable } from '../../collector/store.ts';
 import { entry, submission, survey } from '../../collector/testing/answers.ts';
-import { unavailable } from '../open-store.ts';
+import { shown, unavailable, whyNot } from '../open-store.ts';
 import { send, start, stop } from '../testing/collecting.ts';
 import { tellOn } from '../testing/command.ts';
 
@@ -77,8 +77,16 @@ describe('medlemsdebatt collect', () => {
   it('exports only when closed: ticks and texts apart', async () => {
     const early = await tell('collect', 'export', '--store', at('svar.sqlite'), '--out', at('ut'));
     assert.equal(early.code, 2);
-    assert.match(early.said, /når det er stengt/);
+    assert.match(
+      early.said,
+      /når det er stengt\. Kjør: medlemsdebatt collect close --store .*svar\.sqlite$/m,
+    );
     assert.equal((await tell('collect', 'close', '--store', at('svar.sqlite'))).code, 0);
+    const tried = await tell(
+      ...['collect', 'export', '--store', at('svar.sqlite'), '--out', at('ut'), '--dry-run'],
+    );
+    assert.match(tried.said, /^Prøvekjøring: 2 filer \(.*\) ville blitt skrevet til /);
+    assert.equal(existsSync(at('ut')), false, 'and whoever believes it was written may empty the store');
     assert.equal((await tell('collect', 'export', '--store', at('svar.sqlite'), '--out', at('ut'))).code, 0);
     const lines = readFileSync(at('ut/kryss.ndjson'), 'utf8');
     assert.ok(lines.trim().split('\n').length >= 60);
@@ -227,6 +235,61 @@ describe('medlemsdebatt collect', () => {
     assert.match(await status(), /^0 svar/);
   });
 
+  it('says in Norwegian why it cannot listen there, and makes no store where it could have been told before', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const serving = (store: string, ...more: string[]) =>
+      tell('collect', at('survey.json'), '--store', at(store), '--origin', '*', ...more);
+    const busy = await serving('opptatt.sqlite', '--port', String(port));
+    taken.close();
+    assert.equal(busy.code, 2);
+    assert.match(busy.said, /port \d+ er opptatt\. Kjører mottaket alt.* Velg en annen med --port\./);
+    const elsewhere = await serving('opptatt.sqlite', '--port', '0', '--host', '192.0.2.1');
+    assert.match(
+      elsewhere.said,
+      /maskinen har ikke adressen «192\.0\.2\.1»\. Oppgi en den har, med --host\./,
+    );
+    for (const [args, said] of [
+      [['--port', '70000'], /--port må være et helt tall fra 0 til 65535\./],
+      [['--port', 'åtti'], /--port må være et helt tall/],
+      [['--burst', '0'], /--burst må være et helt tall fra 1 /],
+      [['--proxy', 'mellomtjener'], /--proxy «mellomtjener» er ikke en IP-adresse eller et nett/],
+      [['--proxy', '10.0.0.0/99'], /--proxy «10\.0\.0\.0\/99» er ikke/],
+    ] as [string[], RegExp][]) {
+      const told = await serving('aldri.sqlite', ...args);
+      assert.equal(told.code, 2);
+      assert.match(told.said, said);
+    }
+    assert.equal(existsSync(at('aldri.sqlite')), false);
+  });
+
+  it('C15: says in Norwegian why a database cannot be used, and what to do', () => {
+    for (const [code, said] of [
+      ['ECONNREFUSED', /Er databasen startet\?/],
+      ['ENOTFOUND', /Fant ikke maskinen/],
+      ['3D000', /Lag den først/],
+      ['28P01', /Brukernavnet eller passordet/],
+      ['42501', /ikke rettigheter nok/],
+    ] as const) {
+      const error = new StoreUnavailable('x', { cause: Object.assign(new Error('in English'), { code }) });
+      assert.match(whyNot(error, 'postgres://x/y'), said);
+      assert.match(unavailable(error), said);
+    }
+  });
+
+  it('shows no password, wherever it stands in an address', () => {
+    for (const address of [
+      'postgres://bruker:hemmelig@vert/x',
+      'postgres://bruker:p@hemmelig@vert/x',
+      'postgres://bruker:p/hemmelig@vert/x',
+      'postgres://vert/x?user=a&password=hemmelig&ssl=true',
+    ]) {
+      assert.doesNotMatch(shown(address), /hemmelig/);
+      assert.match(shown(address), /vert\/x/);
+    }
+  });
+
   it('says in Norwegian what it cannot use', async () => {
     writeFileSync(at('feil.json'), '{');
     writeFileSync(at('skade.sqlite'), 'dette er ikke en database, men noe annet'.repeat(200));
@@ -238,6 +301,7 @@ describe('medlemsdebatt collect', () => {
         ['collect', at('survey.json'), '--store', at('x.sqlite'), '--origin', 'www.lo.no'],
         /--origin «www.lo.no» er ikke en adresse/,
       ],
+      [['collect', 'status', '--store', folder], /er en mappe\. Lageret er en fil/],
       [['collect', 'status', '--store', at('skade.sqlite')], /Kan ikke åpne lageret «.*»: Filen er skadet/],
       [
         ['collect', at('survey.json'), '--store', at('ingen/x.sqlite'), '--origin', '*'],

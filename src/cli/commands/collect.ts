@@ -11,20 +11,22 @@ import type { Store } from '../../collector/store.ts';
 import { csvOf } from '../../documents/csv.ts';
 import { exit, UserError, type Io } from '../io.ts';
 import { readKey } from '../invite-key.ts';
-import { openStore, readSurvey, STORE_OPTION, unavailable } from '../open-store.ts';
+import { openStore, readSurvey, shown, STORE_OPTION, unavailable } from '../open-store.ts';
 import { several } from '../options.ts';
+import { servingOf, wholeNumber, whyNotServed, type ServingOptions } from '../serving.ts';
 import { Writer } from '../writer.ts';
+import { told } from './build.ts';
 import { addRestore } from './restore.ts';
 
-interface ServeCommandOptions {
+interface ServeCommandOptions extends ServingOptions {
   store: string;
   origin?: string[];
-  port: string;
-  host: string;
   key?: string;
-  proxy?: string[];
   burst: string;
 }
+
+/** More from one address than there are members to ask. */
+const MOST_AT_ONCE = 1_000_000;
 
 /** Adds `medlemsdebatt collect`: serving, and the work on a store that only its operator does. */
 export function addCollect(program: Command, io: Io, done: (code: number) => void): void {
@@ -56,6 +58,8 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
   if (survey.mode === 'code' && !options.key)
     throw new UserError('Undersøkelsen besvares med kode. Oppgi nøkkelen med --key.');
   const origins = originsOf(options.origin ?? []);
+  const where = servingOf(options);
+  const burst = wholeNumber(options.burst, '--burst', 1, MOST_AT_ONCE);
   const inviteKey = options.key ? await readKey(options.key) : undefined;
   const store = await openStore(options.store, 'make', io);
   if (survey.mode === 'code') await demandKey(store, inviteKey!, io);
@@ -65,24 +69,18 @@ async function serveUntilStopped(path: string, options: ServeCommandOptions, io:
     survey,
     origins,
     inviteKey,
-    limiter: new Limiter({ ...USUAL_LIMITS, burst: wholeNumber(options.burst, '--burst') }),
+    limiter: new Limiter({ ...USUAL_LIMITS, burst }),
     log: line => io.err(`${JSON.stringify(line)}\n`),
     onNewer: once(() => io.err(NEWER)),
   });
   let serving: Serving;
   try {
-    serving = await serve(collector, {
-      port: wholeNumber(options.port, '--port'),
-      host: options.host,
-      proxies: options.proxy ?? [],
-    });
+    serving = await serve(collector, where);
   } catch (error) {
     await store.dispose();
-    throw new UserError(
-      `Kan ikke starte mottaket: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UserError(`Kan ikke starte mottaket: ${whyNotServed(error, where)}`);
   }
-  io.out(`Mottaket for «${survey.id}» svarer på http://${options.host}:${serving.port}/\n`);
+  io.out(`Mottaket for «${survey.id}» svarer på http://${where.host}:${serving.port}/\n`);
   const nothing = await whyNothing(store, survey, io);
   if (nothing) io.err(`${nothing}\n`);
   await stopped();
@@ -200,11 +198,11 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
     'export',
     'Skriver kryssene og tekstene hver for seg, uten noe som knytter dem sammen.',
     async (store, options) => {
-      await demandClosed(store, 'eksporteres');
+      await demandClosed(store, options['store']!);
       // An empty mark: of a store that has been emptied since, this may be all that is left.
       const folder = { path: options['out']!, files: exported(store), mark: '', secret: true };
       const [written] = await new Writer(io, 'dryRun' in options).replaceTogether([folder]);
-      return `Skrev ${written!.files} filer til ${written!.target}.`;
+      return told(written!);
     },
   )
     .requiredOption('-o, --out <mappe>', 'mappen som skal lages')
@@ -236,9 +234,11 @@ function addAdmin(collect: Command, io: Io, done: (code: number) => void): void 
   }).option('--yes', 'ja, slett');
 }
 
-async function demandClosed(store: Store, what: string): Promise<void> {
+async function demandClosed(store: Store, name: string): Promise<void> {
   if (await store.isClosed()) return;
-  throw new UserError(`Lageret kan først ${what} når det er stengt. Kjør: medlemsdebatt collect close`);
+  throw new UserError(
+    `Lageret kan først eksporteres når det er stengt. Kjør: medlemsdebatt collect close --store ${shown(name)}`,
+  );
 }
 
 async function* exported(store: Store): AsyncIterable<readonly [string, Uint8Array]> {
@@ -253,10 +253,4 @@ async function* exported(store: Store): AsyncIterable<readonly [string, Uint8Arr
     line.text,
   ]);
   yield ['tekster.csv', encoder.encode(csvOf([['spørsmål', 'slag', 'sted', 'tekst'], ...rows]))];
-}
-
-function wholeNumber(text: string, option: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new UserError(`${option} må være et helt tall.`);
-  return value;
 }

@@ -34,7 +34,10 @@ async function readPage(side: string, address: string | undefined, io: Io): Prom
   if (/^https?:\/\//i.test(side)) return fetchPage(side);
   if (side === '-') return { name: 'koden', html: (await io.input?.()) ?? '', address };
   const html = await readFile(side, 'utf8').catch(error => {
-    throw new UserError(`Kan ikke lese «${side}»: ${reasonOf(error)}.`);
+    const hint = URL.canParse(`https://${side}`)
+      ? ' Er det en side, skriver du adressen med https:// først.'
+      : '';
+    throw new UserError(`Kan ikke lese «${side}»: ${reasonOf(error)}.${hint}`);
   });
   return { name: side, html, address };
 }

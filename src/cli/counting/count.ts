@@ -8,6 +8,7 @@ import {
   type WrittenText,
 } from '../../statistics/index.ts';
 import { UserError } from '../io.ts';
+import { shown } from '../open-store.ts';
 import { answerSource, type LineProblem } from './sources.ts';
 import { demandUsable } from './usable.ts';
 
@@ -73,7 +74,10 @@ async function countOnce(
     const answered = basesOf(counter) > answers;
     // Second time round the sources are the same, and answers that are left out say nothing of them.
     if (exclude.length === 0)
-      demandUsable({ name, before, after: counter.totals(), problems: own, answered }, acceptFaulty);
+      demandUsable(
+        { name: shown(name), before, after: counter.totals(), problems: own, answered },
+        acceptFaulty,
+      );
     problems.push(...own);
   }
   return { rows: counter.rows(), totals: counter.totals(), problems };

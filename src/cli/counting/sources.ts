@@ -3,7 +3,7 @@ import type { Store } from '../../collector/store.ts';
 import { CsvError, delimiterOf, readCsv } from '../../publishing/index.ts';
 import type { CountableSubmission, Counter } from '../../statistics/index.ts';
 import { UserError } from '../io.ts';
-import { openStore } from '../open-store.ts';
+import { openStore, shown } from '../open-store.ts';
 import { LINE_FEED, wholeLines, wholeTexts } from './lines.ts';
 import { PlainLines } from './plain-lines.ts';
 
@@ -169,7 +169,7 @@ async function feedStore(name: string, counter: Pick<Counter, 'add'>): Promise<v
   try {
     if (!(await store.isClosed())) {
       throw new UserError(
-        `Lageret «${name}» tar fortsatt imot svar. Steng det først: medlemsdebatt collect close`,
+        `Lageret «${shown(name)}» tar fortsatt imot svar. Steng det først: medlemsdebatt collect close --store ${shown(name)}`,
       );
     }
     for await (const submission of whole(store)) counter.add(submission);
