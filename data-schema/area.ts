@@ -60,6 +60,10 @@ const reply = (k: Kit) =>
       reason: s.quote(k).optional().meta({ description: "The list's own reason, verbatim." }),
       refersTo: k.words(500).optional().meta({ description: 'Whose answers it refers to.' }),
       source: k.words(500).optional(),
+      corrected: s.day(k).optional().meta({
+        description:
+          'The day a mistake of the publisher was put right in what is told of it, when that is the latest that happened to it.',
+      }),
     })
     .meta({ title: 'Reply' });
 

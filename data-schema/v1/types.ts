@@ -285,6 +285,8 @@ export interface Reply {
   /** Whose answers it refers to. */
   refersTo?: string;
   source?: string;
+  /** The day a mistake of the publisher was put right in what is told of it, when that is the latest that happened to it. */
+  corrected?: string;
 }
 
 export interface Answer {

@@ -164,6 +164,15 @@ describe('comparisonCsv', () => {
     );
   });
 
+  it('says that a mistake in what was told of a sheet was put right', () => {
+    const replies = full.replies.map((each, i) => (i === 0 ? { ...each, corrected: '2027-06-20' } : each));
+    const view = comparison({ ...full, replies });
+    assert.equal([...factsOf(view)].filter(fact => /^list .* corrected 2027-06-20$/.test(fact)).length, 1);
+    const records = recordsOf(comparisonCsv(view, 'nb', words));
+    for (const { Liste, Svarstatus } of records)
+      assert.equal(/ Rettet 20\. juni 2027\.$/.test(Svarstatus!), Liste === records[0]?.Liste);
+  });
+
   it('L2: text that a spreadsheet could run is text, also in a list name and in its words', () => {
     const lists = full.lists.map((list, i) => (i === 0 ? { ...list, name: '=1+1' } : list));
     const csv = comparisonCsv(comparison({ ...full, lists }), 'nb', words);

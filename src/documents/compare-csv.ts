@@ -124,10 +124,14 @@ function wordingMissing({ known, notAsked, askedAsMissing }: CompareRow, voice: 
  * @param whole - With the list's own reason or whose answers it refers to, where no other cell of the row has it.
  */
 function listCells(list: Column, voice: Voice, whole = true): Cells {
-  const { id, known, name, reply, deadline, seats } = list;
+  const { id, known, name, reply, deadline, seats, corrected: date } = list;
   return {
     list: known ? voice.text(name) : voice.say({ key: 'unknownList', params: { id } }),
-    reply: [voice.say({ key: `reply.${reply}` }), ...(whole ? saidOf(list) : [])].join(' '),
+    reply: [
+      voice.say({ key: `reply.${reply}` }),
+      ...(whole ? saidOf(list) : []),
+      ...(date ? [`${voice.say({ key: 'corrected', params: { date } })}.`] : []),
+    ].join(' '),
     deadline: reply === 'answered' ? undefined : deadline,
     seats,
   };

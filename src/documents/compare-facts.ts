@@ -11,7 +11,8 @@ import {
  * read back to this set in a test; what is missing there was not shown, and what is more there was made up.
  *
  * - `answered 9/12`: lists that have answered, of those that stand
- * - `list A partly-answered 10/12`: what became of its sheet, and how many standpoints it answered
+ * - `list A partly-answered 10/12`: what became of its sheet, and how many standpoints it answered; with
+ *   ` corrected <day>` where a mistake was put right in that
  * - `cell s1 A supports`, `cell s1 A none declined`, followed by ` by <who read it>`, ` to <whose answers it
  *   refers to>`, ` words`, ` revised <day>` or
  *   ` corrected <day>`
@@ -27,8 +28,8 @@ export function factsOf(view: ComparisonView): Set<string> {
   ]);
 }
 
-const listFact = ({ id, reply, answered }: Column, of: number): string =>
-  `list ${id} ${reply} ${answered}/${of}`;
+const listFact = ({ id, reply, answered, corrected }: Column, of: number): string =>
+  `list ${id} ${reply} ${answered}/${of}${corrected ? ` corrected ${corrected}` : ''}`;
 
 function cellFact(row: string, cell: CompareCell): string {
   const more = [

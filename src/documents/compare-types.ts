@@ -84,6 +84,8 @@ export interface Column {
   readonly reason?: Quote;
   readonly refersTo?: string;
   readonly source?: string;
+  /** Day when a mistake of the publisher was put right in what is told of its sheet. */
+  readonly corrected?: string;
   /** How many standpoints it has answered, of {@link ComparisonView.asked}. Never how many it agrees with. */
   readonly answered: number;
   /** How many of its positions were read out of its texts by somebody else. */

@@ -47,7 +47,7 @@ ${away.length > 0 && html`<p class="small">${speech.say('away', { lists: speech.
 }
 
 function replyRow(column: Column, view: ComparisonView, speech: Speech): Content {
-  const { reply, date, deadline, reason, source, parties, answered, read, seats } = column;
+  const { reply, date, deadline, reason, source, parties, answered, read, seats, corrected } = column;
   const who = whoseAnswers(column);
   const day = reply === 'pending' || reply === 'no-reply' ? undefined : date;
   return html`<tr><th scope="row">${marker(column.colour)}${nameOf(column, view, speech)}${parties.length > 0 && html`<small>${speech.say('column.joint', { parties: speech.list(parties) })}</small>`}</th><td>${speech.say(`reply.${reply}`)}${
@@ -57,9 +57,9 @@ function replyRow(column: Column, view: ComparisonView, speech: Speech): Content
     who && html` ${speech.say(who)}`
   }${day && html` ${speech.say('reply.date', { date: day })}`}${
     deadline && reply !== 'answered' && html` ${speech.say('reply.deadline', { date: deadline })}`
-  }${seats !== undefined && html` ${speech.say('seats', { n: seats })}.`}${
-    source && html`<small>${speech.say('source')}: ${addressed(source)}</small>`
-  }${
+  }${corrected && html` ${speech.say('corrected', { date: corrected })}.`}${
+    seats !== undefined && html` ${speech.say('seats', { n: seats })}.`
+  }${source && html`<small>${speech.say('source')}: ${addressed(source)}</small>`}${
     reason &&
     html`<blockquote${attributes({ lang: reason.language ?? view.language })} dir="auto">${speech.data(reason.text, speech.language)}</blockquote>`
   }</td></tr>

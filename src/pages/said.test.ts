@@ -44,6 +44,16 @@ describe('a page says nothing of a list that is not so', () => {
     assert.match(said(READ_BY_OTHERS), /Svarene er hentet fra: Partiprogrammet\./);
   });
 
+  for (const [language, said] of [
+    ['nb', 'Rettet 20. juni 2027.'],
+    ['nn', 'Retta 20. juni 2027.'],
+    ['en', 'Corrected 20 June 2027.'],
+  ] as const)
+    it(`what was wrongly told of its sheet is said to be put right, with the day: ${language}`, () => {
+      const area = withOneList(full, { state: 'declined', corrected: '2027-06-20' });
+      assert.ok(page(area, language).first('table.replies')!.text.includes(said));
+    });
+
   it('where nothing was sent no wording is missing', () => {
     const [standpoint] = example('area-full').standpoints;
     const { askedAs: _, ...unsent } = { ...standpoint!, kind: 'support' as const, notAsked: true };

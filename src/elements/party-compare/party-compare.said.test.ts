@@ -42,6 +42,15 @@ describe('<lo-party-compare> says nothing of a list that is not so', () => {
     expect(spaced(one(el, '.replies'))).to.include('Svarene er hentet fra: Øypartiets svar til LO sentralt');
   });
 
+  it('what was wrongly told of its sheet is said to be put right, with the day', async () => {
+    const el = await compare(await withOne({ state: 'declined', corrected: '2027-06-20' }));
+    await unfold(el, 'Hvem har svart?', '.replies');
+    expect(spaced(one(el, '.replies')))
+      .to.include('Har takket nei.')
+      .and.include('Rettet 20. juni 2027.');
+    await accessible(el);
+  });
+
   it('where nothing was sent no wording is missing', async () => {
     const [standpoint] = (await read('full')).standpoints;
     const { askedAs: _, ...unsent } = { ...standpoint!, notAsked: true, askedAsMissing: 'Kom til i juni.' };

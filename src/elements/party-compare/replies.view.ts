@@ -16,7 +16,7 @@ export function replies(scene: Scene): unknown {
 
 function replyOf(column: Column, scene: Scene): unknown {
   const { view, text } = scene;
-  const { reply, deadline, reason, source, parties, answered, read } = column;
+  const { reply, deadline, reason, source, parties, answered, read, corrected } = column;
   const who = whoseAnswers(column);
   const date = reply === 'pending' || reply === 'no-reply' ? undefined : column.date;
   return html`<li>
@@ -27,6 +27,7 @@ function replyOf(column: Column, scene: Scene): unknown {
     ${read > 0 ? html`${text.say('column.read', { n: read })}.` : nothing}
     ${who ? text.say(who) : nothing}
     ${date ? text.say('reply.date', { date }) : deadline ? text.say('reply.deadline', { date: deadline }) : nothing}
+    ${corrected ? html`${text.say('corrected', { date: corrected })}.` : nothing}
     ${source ? html`${text.say('source')}: ${linked(source, scene)}` : nothing}
     ${
       reason

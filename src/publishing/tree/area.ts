@@ -3,7 +3,7 @@ import { textIn, type Language } from '../../locales/index.ts';
 import { hasAsked, standsIn } from '../asked.ts';
 import type { AreaSource, CheckedDebate } from '../model.ts';
 import type { Place } from '../places/index.ts';
-import { correctionsIn } from './corrections.ts';
+import { correctionsIn, type Corrections } from './corrections.ts';
 import { resultsFor, type PublicResults } from './results.ts';
 import { withOwnShortNames } from './short-names.ts';
 import { halve, wordsDocument } from './words.ts';
@@ -40,11 +40,12 @@ export function areaDocuments(
   const lists = debate.lists.filter(each => standsIn(each, place, source)).map(({ list }) => list);
   const standpoints = standpointsIn(debate, code, asked);
   const listIds = lists.map(list => list.id);
+  const corrections = correctionsIn(debate, code);
   const { answers, words } = halve(
     source,
     standpoints.map(each => each.id),
     listIds,
-    correctionsIn(debate, code),
+    corrections,
   );
   const own = resultsFor([code, ...above.map(each => each.code)], results);
   const updated = updatedOf(debate, source, own.length > 0, lists);
@@ -72,7 +73,7 @@ export function areaDocuments(
     extract: debate.extract,
     lists: withOwnShortNames(lists, debate.language),
     standpoints,
-    replies: repliesIn(debate, source, listIds),
+    replies: repliesIn(debate, source, listIds, corrections),
     answers,
     assessments: source?.assessments.length
       ? sortedAssessments(
@@ -97,9 +98,17 @@ function standpointsIn(debate: CheckedDebate, code: string, asked: boolean): Are
  * One state for each list, in the lists' order; a list nobody has asked is said to be so. Whoever refers to another list may
  * have written its id: readers are told its name.
  */
-function repliesIn(debate: CheckedDebate, source: AreaSource | undefined, lists: readonly string[]): Reply[] {
+function repliesIn(
+  debate: CheckedDebate,
+  source: AreaSource | undefined,
+  lists: readonly string[],
+  corrections: Corrections,
+): Reply[] {
   return lists.map(id => {
-    const reply = source?.replies.get(id) ?? { list: id, state: 'not-asked' };
+    const told: Reply = source?.replies.get(id) ?? { list: id, state: 'not-asked' };
+    const corrected = corrections.dayOfSheet(id);
+    // A list that has replied since has the last word.
+    const reply = corrected && corrected >= (told.date ?? '') ? { ...told, corrected } : told;
     const to = debate.lists.find(({ list }) => list.id === reply.refersTo)?.list.name;
     return to === undefined
       ? reply

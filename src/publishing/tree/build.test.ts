@@ -328,6 +328,24 @@ describe('the published tree', () => {
     ]);
   });
 
+  it('what was wrongly told of a list’s sheet is marked as put right there, until the list replies anew', async () => {
+    const replyOf = (tree: Tree) => area(tree, '3201').replies.find(({ list }) => list === 'havne');
+    assert.equal(replyOf(tree)?.corrected, undefined);
+    const told = await build({
+      'endringer.csv': add('20.06.2027;rettet;3201;havne;;;Den hadde ikke takket nei.'),
+    });
+    assert.equal(replyOf(told)?.corrected, '2027-06-20');
+    assert.equal(area(told, '3201').updated, '2027-06-20');
+    assert.ok(area(told, '3201').replies.every(({ list, corrected }) => list === 'havne' || !corrected));
+    const since = await build({
+      'endringer.csv': add('02.05.2027;rettet;3201;havne;;;Den hadde ikke takket nei.'),
+    });
+    assert.equal(replyOf(since)?.corrected, undefined);
+    // What was put right in a question or an answer is no mistake in what was told of the sheet.
+    const answer = await build({ 'endringer.csv': add('20.06.2027;rettet;3201;havne;vikar;;Feil rad.') });
+    assert.equal(replyOf(answer)?.corrected, undefined);
+  });
+
   it('the day a mistake was put right is no day on which the list answered', async () => {
     const row = (day: string) => `3201;vikar;havne;støtter;;;${day};;;Vi hadde lest feil rad.`;
     const told = (day: string) => `${day};rettet;3201;havne;vikar;;Vi hadde lest feil rad.`;
