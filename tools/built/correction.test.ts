@@ -150,4 +150,19 @@ describe('a wrong answer is taken back in the week of the election', () => {
     await page.getByRole('link', { name: 'Nyere utgave finnes' }).click();
     await page.getByText('Rettet 8. september 2027').first().waitFor();
   });
+
+  it('a frozen copy that had to be deleted is gone for those who had it too, when that time has gone', async () => {
+    folders['/tree/'] = corrected;
+    const context = await browser.newContext();
+    await wrong(await open(context, 'frozen.html')).waitFor();
+    rmSync(join(corrected, frozenSrc.replace(/#.*/, '')));
+    const kept = await open(context, 'frozen.html');
+    await wrong(kept).waitFor();
+
+    await kept.waitForTimeout((promised[0]! * 60_000) / hurry + 500);
+    const page = await open(context, 'frozen.html');
+    await page.locator('lo-party-compare [part=problem]').waitFor();
+    assert.equal(await wrong(page).count(), 0);
+    assert.ok(await page.getByRole('link', { name: 'Svarene' }).isVisible());
+  });
 });

@@ -32,7 +32,7 @@ export interface Markup {
 const unseen = new Set(['script', 'style', 'a']);
 
 /** What text editors make of the quotes around a value; where that had spaces, the last one is at the end of another. */
-const typographic = /^[“”„«»‘’](.*?)[“”„«»‘’]?$/s;
+const typographic = /^[“”„«»‘’″](.*?)[“”„«»‘’″]?$/s;
 
 /** Attributes that are no text for readers, who may well be given such quotes. */
 const addressing = /^(src|href|type|integrity|area|scope|data-lo.*)$/;

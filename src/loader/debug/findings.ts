@@ -72,7 +72,7 @@ function elementFindings(element: ElementFact, { elements }: PageFacts): Finding
   if (!version)
     found.push(error(`<${tag}>: koden er ikke kommet. Er skriptet på siden, og slipper CSP det til?`));
   if (!src?.trim()) found.push(error(`<${tag}> mangler src.`));
-  else if (/^[“”„«»‘’]/.test(src))
+  else if (/^[“”„«»‘’″]/.test(src))
     found.push(error(`<${tag}> har anførselstegn som ikke er rette: src=${src}. Bytt dem med rette (").`));
   else if (element.data.length === 0 && area)
     found.push(error(`<${tag}> har src og area som ikke kan brukes: «${src}», «${area}».`));
