@@ -35,6 +35,12 @@ describe('versions and where they lie', () => {
     expect(newestOf(releases, 3)).to.equal(undefined);
   });
 
+  it('after a release was taken back, the newest is what the moving address leads to', () => {
+    const taken = { schema: 'lo.releases/1', versions: ['1.2.0', '1.1.0'], moving: { v1: '1.1.0' } } as const;
+    expect(newestOf(taken, 1)).to.equal('1.1.0');
+    expect(newestOf(taken)).to.equal('1.1.0');
+  });
+
   it('counts what came before 1.0.0 to 1, whose moving address it lies under', () => {
     expect(['0.1.0', '0.9.9', '1.0.0', '2.3.0'].map(majorOf)).to.deep.equal([1, 1, 1, 2]);
     const releases = { schema: 'lo.releases/1', versions: ['0.2.0', '0.10.0'], moving: {} } as const;

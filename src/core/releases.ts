@@ -68,9 +68,15 @@ export function majorOf(version: string): number {
   return Math.max(1, Number.parseInt(version, 10));
 }
 
-/** The newest version of a folder that is no forerunner, of all majors or of one (see {@link majorOf}). */
-export function newestOf({ versions }: Releases, major?: number): string | undefined {
-  return versions
+/**
+ * The newest version of a folder that is no forerunner, of all majors or of one (see {@link majorOf}). Where a moving address
+ * says which one that is, it goes before the list: a version that was taken back still lies there.
+ */
+export function newestOf({ versions, moving }: Releases, major?: number): string | undefined {
+  const led = Object.values(moving);
+  const own = major === undefined ? undefined : moving[`v${major}`];
+  if (own) return own;
+  return (major === undefined && led.length > 0 ? led : versions)
     .filter(each => !each.includes('-') && (major === undefined || majorOf(each) === major))
     .toSorted(compareVersions)
     .at(-1);
@@ -85,10 +91,13 @@ export function embedOf(value: unknown): Embed | undefined {
 
 /** A parsed `releases.json`, or undefined when it is something else. */
 export function releasesOf(value: unknown): Releases | undefined {
-  const { schema, versions } = (value ?? {}) as Partial<Record<keyof Releases, unknown>>;
+  const { schema, versions, moving } = (value ?? {}) as Partial<Record<keyof Releases, unknown>>;
   const right =
     schema === 'lo.releases/1' && Array.isArray(versions) && versions.every(each => typeof each === 'string');
-  return right ? (value as Releases) : undefined;
+  const led = Object.entries(moving ?? {}).filter(([, version]) => typeof version === 'string');
+  return right
+    ? { ...(value as Releases), moving: Object.fromEntries(led) as Releases['moving'] }
+    : undefined;
 }
 
 function isRecord(value: unknown): boolean {

@@ -100,6 +100,17 @@ export const cases: readonly Case[] = [
   },
   { code: 'script-stale', when: 'a newer one is out', html: script('1.0.0/lo.js'), says: /1\.1\.0\/lo\.js/ },
   {
+    code: 'script-withdrawn',
+    when: 'the one it is pinned to was taken back',
+    html: script('1.1.0/lo.js'),
+    host: {
+      '/releases.json': own(
+        JSON.stringify({ schema: 'lo.releases/1', versions: ['1.1.0', '1.0.0'], moving: { v1: '1.0.0' } }),
+      ),
+    },
+    says: /1\.0\.0\/lo\.js/,
+  },
+  {
     code: 'script-newer-major',
     when: 'a newer major one is out',
     html: good,

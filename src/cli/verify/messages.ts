@@ -62,6 +62,10 @@ const scripts = {
     'Skriptet er utgave {version}. Det finnes en nyere: {newest}.',
     'Bytt adresse: {advice}',
   ),
+  'script-withdrawn': warning(
+    'Skriptet er utgave {version}, som er tatt tilbake. Den som gjelder, er {newest}.',
+    'Bruk denne adressen: {advice} Er det den du har, kan et mellomlager ha en gammel kopi.',
+  ),
   'script-newer-major': note(
     'Skriptet er utgave {version}. Det finnes en ny hovedutgave: {newest}.',
     'Les endringsloggen før du bytter.',

@@ -110,12 +110,12 @@ async function checkVersion(
   const newest = newestOf(releases, major);
   const isNewer = (other: string | undefined): other is string =>
     other !== undefined && compareVersions(other, version) > 0;
-  if (isNewer(newest))
-    place.findings.tell('script-stale', tag.line, {
-      version,
-      newest,
-      advice: `${channel.root}${channel.kind === 'pinned' ? newest : `v${major}`}/${nameOf(address)}`,
-    });
+  const folder = channel.kind === 'pinned' ? newest : `v${major}`;
+  const about = { version, newest: newest ?? '', advice: `${channel.root}${folder}/${nameOf(address)}` };
+  if (isNewer(newest)) place.findings.tell('script-stale', tag.line, about);
+  // A forerunner is newer than what holds, and one that the list does not know yet is on its way there.
+  else if (newest && newest !== version && releases.versions.includes(version) && !version.includes('-'))
+    place.findings.tell('script-withdrawn', tag.line, about);
   const latest = newestOf(releases);
   if (isNewer(latest) && latest !== newest)
     place.findings.tell('script-newer-major', tag.line, { version, newest: latest });

@@ -19,7 +19,7 @@ import {
   type Change,
 } from './cases.ts';
 import { messages } from './messages.ts';
-import { example, goodHost, serveHost, type Host, type Reply } from './testing.ts';
+import { example, goodHost, reply, serveHost, type Host, type Reply } from './testing.ts';
 
 describe('medlemsdebatt verify', () => {
   let host: Host;
@@ -139,6 +139,15 @@ describe('medlemsdebatt verify', () => {
         ['code-as-text'],
       );
     });
+
+  it('after a release was taken back, does not lead to it those who are on the one that holds', async () => {
+    const releases = { schema: 'lo.releases/1', versions: ['1.2.0', '1.1.0'], moving: { v1: '1.1.0' } };
+    const host = { '/releases.json': reply('releases.json', JSON.stringify(releases)) };
+    for (const html of [good, pinned + part()]) {
+      const { problems } = await found({ html, host });
+      assert.ok(!problems.some(each => each.code.startsWith('script-')), JSON.stringify(problems));
+    }
+  });
 
   it('says nothing of code that a page explains beside one that works', async () => {
     const { problems } = await found({ html: `${good}<pre>&lt;lo-top-issues src="x"&gt;</pre>` });
