@@ -1,6 +1,6 @@
 import { dataBlock, html, type Content } from './html.ts';
 import { oembedName, pageName, webLink } from './links.ts';
-import { headingOf, placeName, type AreaViews, type PageSite } from './page.ts';
+import { headingOf, placeName, placeWithin, type AreaViews, type PageSite } from './page.ts';
 import { pageLanguages, type PageLanguage, type Speech } from './speech.ts';
 
 const locales: Readonly<Record<PageLanguage, string>> = { nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' };
@@ -83,7 +83,7 @@ function descriptionOf({ area, has }: AreaViews, speech: Speech): string {
         : has.answers
           ? 'page.description.answers'
           : 'index.lead';
-  return speech.plain(key, { place: placeName(area.area, speech) });
+  return speech.plain(key, { place: placeWithin(area.area, speech) });
 }
 
 /** The result as search engines read it, where the area has one of its own to show. */
@@ -101,7 +101,7 @@ function dataset({ area, ranking }: AreaViews, site: PageSite, speech: Speech): 
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: `${speech.plain('results.data', { place })} – ${speech.dataPlain(area.debate.title, area.language)}`,
-    description: speech.plain('page.description.results', { place }),
+    description: speech.plain('page.description.results', { place: placeWithin(area.area, speech) }),
     url: `${area.base}pages/${pageName(code, speech.language)}`,
     inLanguage: speech.language,
     dateModified: area.updated,

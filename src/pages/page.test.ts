@@ -343,6 +343,15 @@ describe('the page of an area', () => {
     }
   });
 
+  it('writes the whole country as within a sentence in what search engines and those who share the link show', () => {
+    const within = { nb: 'i hele landet', nn: 'i heile landet', en: 'in all of Norway' };
+    for (const language of pageLanguages) {
+      const page = read('area-country', language);
+      for (const name of ['description', 'og:description'])
+        assert.ok(meta(page, name)!.includes(` ${within[language]} `), meta(page, name));
+    }
+  });
+
   it('promises nothing where there is nothing: the country of a debate of one municipality', () => {
     const { federations: _federations, ...country } = example('area-country');
     const page = parsed(pageOf({ ...country, questions: [], results: [] }));

@@ -64,9 +64,14 @@ export function headingOf({ area, has }: AreaViews, speech: Speech): string {
   return speech.plain(key, { place });
 }
 
-/** A place's names, as inside a sentence. */
+/** A place's names, as they stand alone. */
 export function placeName({ level, names, code }: Area['area'], speech: Speech): string {
   return level === 'country' ? speech.plain('place.all') : names.join(' – ') || code;
+}
+
+/** A place's names inside a sentence: "i hele landet". */
+export function placeWithin(area: Area['area'], speech: Speech): string {
+  return area.level === 'country' ? speech.plain('place.all.within') : placeName(area, speech);
 }
 
 /**

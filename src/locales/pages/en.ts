@@ -6,6 +6,7 @@ export default {
   'page.title.results': '{place}: what members chose',
   'page.title.answers': '{place}: what the lists answer',
   'place.all': 'The whole country',
+  'place.all.within': 'all of Norway',
   'page.description':
     'What members in {place} found most important, and what the lists standing for election answer.',
   'page.description.results': 'What members in {place} found most important.',

@@ -4,6 +4,7 @@ export default {
   'page.title.results': '{place}: dette valgte medlemmene',
   'page.title.answers': '{place}: dette svarer listene',
   'place.all': 'Hele landet',
+  'place.all.within': 'hele landet',
   'page.description':
     'Hva medlemmene i {place} mente var viktigst, og hva listene som stiller til valg, svarer.',
   'page.description.results': 'Hva medlemmene i {place} mente var viktigst.',

@@ -6,6 +6,7 @@ export default {
   'page.title.results': '{place}: dette valde medlemmene',
   'page.title.answers': '{place}: dette svarer listene',
   'place.all': 'Heile landet',
+  'place.all.within': 'heile landet',
   'page.description':
     'Kva medlemmene i {place} meinte var viktigast, og kva listene som stiller til val, svarer.',
   'page.description.results': 'Kva medlemmene i {place} meinte var viktigast.',

@@ -7,6 +7,7 @@ export default {
   'page.title.results': '',
   'page.title.answers': '',
   'place.all': '',
+  'place.all.within': '',
   'page.description': '',
   'page.description.results': '',
   'page.description.answers': '',
