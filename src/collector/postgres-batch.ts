@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { PostgresClient } from './postgres-pool.ts';
 import type { Entry, Outcome } from './store.ts';
 
 /** One answer on its way in. */
@@ -23,7 +23,7 @@ const FIND = `
   ORDER BY n`;
 
 /** Looks up ids, all in one trip. */
-export async function findAll(client: ClientBase, ids: readonly string[]): Promise<Found[]> {
+export async function findAll(client: PostgresClient, ids: readonly string[]): Promise<Found[]> {
   const { rows } = await client.query<{ digest: Uint8Array | null; gone: boolean }>({
     name: 'lo-find',
     text: FIND,
@@ -77,7 +77,7 @@ interface State {
  *
  * @throws DatabaseError where somebody else stored an id in the meantime: none of it happened, and the next try finds it
  */
-export async function submitAll(client: ClientBase, sent: readonly Sent[]): Promise<Outcome[]> {
+export async function submitAll(client: PostgresClient, sent: readonly Sent[]): Promise<Outcome[]> {
   const column = <T>(of: (each: Sent) => T) => sent.map(of);
   const { rows } = await client.query<State>({
     name: 'lo-submit',

@@ -1,6 +1,6 @@
-import type { Client, ClientBase, Pool, PoolClient } from 'pg';
 import { Batches } from './batches.ts';
 import { findAll, keysOf, submitAll, type Found, type Sent } from './postgres-batch.ts';
+import type { PostgresClient, PostgresPool } from './postgres-pool.ts';
 import {
   NoSuchStore,
   StoreRefused,
@@ -46,7 +46,7 @@ export interface PostgresOptions {
  * that nothing else uses.
  */
 export class PostgresStore implements Store {
-  readonly #pool: Pool;
+  readonly #pool: PostgresPool;
   readonly #submissions = new Batches<Sent, Outcome>(
     sent => this.#retried(client => submitAll(client, sent)),
     keysOf,
@@ -56,7 +56,7 @@ export class PostgresStore implements Store {
     id => [id],
   );
 
-  private constructor(pool: Pool) {
+  private constructor(pool: PostgresPool) {
     this.#pool = pool;
   }
 
@@ -68,7 +68,7 @@ export class PostgresStore implements Store {
    * @throws StoreRefused when it was laid out by a newer version.
    */
   static async open(
-    pool: Pool,
+    pool: PostgresPool,
     { existing = false, steps = STEPS }: PostgresOptions = {},
   ): Promise<PostgresStore> {
     const store = new PostgresStore(pool);
@@ -201,7 +201,7 @@ export class PostgresStore implements Store {
     await this.#pool.end();
   }
 
-  async #connect(): Promise<PoolClient> {
+  async #connect(): ReturnType<PostgresPool['connect']> {
     try {
       return await this.#pool.connect();
     } catch (error) {
@@ -209,7 +209,7 @@ export class PostgresStore implements Store {
     }
   }
 
-  #transaction<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+  #transaction<T>(work: (client: PostgresClient) => Promise<T>): Promise<T> {
     return this.#retried(async client => {
       await client.query('BEGIN');
       const result = await work(client);
@@ -219,7 +219,7 @@ export class PostgresStore implements Store {
   }
 
   /** Tries again where only a race or the connection was lost. */
-  async #retried<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+  async #retried<T>(work: (client: PostgresClient) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       const client = await this.#connect();
       let broken: Error | undefined;
@@ -238,14 +238,14 @@ export class PostgresStore implements Store {
 }
 
 /** The number of the store's layout; 0 where there is none. */
-async function layoutOf(client: ClientBase): Promise<number> {
+async function layoutOf(client: PostgresClient): Promise<number> {
   const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('about') IS NOT NULL AS there");
   if (!rows[0]!.there) return 0;
   const about = await client.query<{ value: string }>("SELECT value FROM about WHERE name = 'version'");
   return Number(about.rows[0]!.value);
 }
 
-async function migrate(client: ClientBase, from: number, steps: readonly string[]): Promise<void> {
+async function migrate(client: PostgresClient, from: number, steps: readonly string[]): Promise<void> {
   for (const table of from > 0 ? TABLES : [])
     await client.query(`CREATE TABLE ${table}_v${from} AS TABLE ${table}`);
   for (const step of steps.slice(from)) await client.query(step);
@@ -261,7 +261,7 @@ function mayPass(error: unknown): boolean {
   return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || PASSING.test(code);
 }
 
-async function rolledBack(client: ClientBase | Client): Promise<Error | undefined> {
+async function rolledBack(client: PostgresClient): Promise<Error | undefined> {
   try {
     await client.query('ROLLBACK');
     return undefined;
@@ -270,7 +270,7 @@ async function rolledBack(client: ClientBase | Client): Promise<Error | undefine
   }
 }
 
-async function isClosed(client: ClientBase): Promise<boolean> {
+async function isClosed(client: PostgresClient): Promise<boolean> {
   const { rowCount } = await client.query("SELECT 1 FROM about WHERE name = 'closed' AND value = '1'");
   return Boolean(rowCount);
 }

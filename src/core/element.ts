@@ -24,6 +24,19 @@ import { version } from './version.ts';
  * @csspart list - The list of places that fit.
  * @csspart option - A place in the list.
  * @csspart skeleton - Where data will come.
+ * @cssproperty [--lo-surface] - Behind everything.
+ * @cssproperty [--lo-surface-raised] - Behind heads, chips and notices; text and muted text must be legible on it.
+ * @cssproperty [--lo-text] - Text.
+ * @cssproperty [--lo-muted] - Less important text.
+ * @cssproperty [--lo-line] - Thin lines between things; decoration only.
+ * @cssproperty [--lo-border] - Edges of controls; 3:1 against the surfaces.
+ * @cssproperty [--lo-accent] - Bars, links and pressed buttons; 4.5:1 against the surfaces.
+ * @cssproperty [--lo-on-accent] - Text on the accent.
+ * @cssproperty [--lo-focus] - Ring around what has focus.
+ * @cssproperty [--lo-mark] - Behind what must not be missed, e.g. that data is made up.
+ * @cssproperty [--lo-on-mark] - Text on it.
+ * @cssproperty [--lo-radius] - Rounding of corners.
+ * @cssproperty [--lo-font] - Font; that of the page when not set.
  * @fires {LoErrorEvent} lo-error - Something could not be shown.
  */
 export abstract class LoElement extends LitElement {
@@ -75,7 +88,11 @@ export abstract class LoElement extends LitElement {
     return Boolean(this.textContent?.trim());
   }
 
-  /** Tells the page and, once for each address and code, the console: what a web editor can do about it. */
+  /**
+   * Tells the page and, once for each address and code, the console: what a web editor can do about it.
+   *
+   * @ignore For what belongs to the element; a page has no problem to give it.
+   */
   report(problem: Problem): void {
     const { code, message, url } = problem;
     const note = `[lo-medlemsdebatt] <${this.localName}> ${code} ${message} ${url}`;
@@ -88,7 +105,11 @@ export abstract class LoElement extends LitElement {
     this.dispatchEvent(new LoErrorEvent(problem));
   }
 
-  /** Leaves the state after a mistake of ours; new data may be better. */
+  /**
+   * Leaves the state after a mistake of ours; new data may be better.
+   *
+   * @ignore For what belongs to the element, as is `report`.
+   */
   recover(): void {
     this.#broken = undefined;
   }

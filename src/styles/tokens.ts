@@ -4,20 +4,7 @@ import { css } from 'lit';
  * Colours and measures. A site sets the public `--lo-*`; elements read the private `--_lo-*`, which fall back to neutral
  * values. Light or dark follows the page's `color-scheme`, not the device: a white page stays white. Every pair that
  * meets here has 4.5:1 for text and 3:1 for what must be seen (tested).
- *
- * @cssproperty [--lo-surface] - Behind everything.
- * @cssproperty [--lo-surface-raised] - Behind heads, chips and notices; text and muted text must be legible on it.
- * @cssproperty [--lo-text] - Text.
- * @cssproperty [--lo-muted] - Less important text.
- * @cssproperty [--lo-line] - Thin lines between things; decoration only.
- * @cssproperty [--lo-border] - Edges of controls; 3:1 against the surfaces.
- * @cssproperty [--lo-accent] - Bars, links and pressed buttons; 4.5:1 against the surfaces.
- * @cssproperty [--lo-on-accent] - Text on the accent.
- * @cssproperty [--lo-focus] - Ring around what has focus.
- * @cssproperty [--lo-mark] - Behind what must not be missed, e.g. that data is made up.
- * @cssproperty [--lo-on-mark] - Text on it.
- * @cssproperty [--lo-radius] - Rounding of corners.
- * @cssproperty [--lo-font] - Font; that of the page when not set.
+ * What each of them is for stands at `LoElement`, where the manifest finds it.
  */
 export const tokens = css`
   .lo {

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributesOf } from '../../src/core/attributes.ts';
 import { tags } from '../../src/core/tags.ts';
@@ -22,7 +22,7 @@ interface Element {
   tagName: string;
   summary?: string;
   attributes?: Attribute[];
-  members?: Named[];
+  members?: (Named & { kind?: string; parameters?: { optional?: boolean }[] })[];
   events?: (Named & { type?: { text: string } })[];
   slots?: Named[];
   cssParts?: Named[];
@@ -73,6 +73,30 @@ describe('the custom-elements manifest', () => {
         'inherited attributes are missing',
       );
       assert.ok(slots.length > 0, 'the fallback slot is not documented');
+    });
+
+    it(`names every colour and measure that a site can set on <${element.tagName}>, and none that it cannot`, () => {
+      const own = join('src/elements', element.tagName.slice('lo-'.length));
+      const read = ['src/styles', own].flatMap(folder =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+          .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+          .flatMap(file => [
+            ...readFileSync(join(root, folder, file), 'utf8').matchAll(/var\((--lo-[a-z-]+)/g),
+          ]),
+      );
+      assert.deepEqual(
+        (element.cssProperties ?? []).map(({ name }) => name).sort(),
+        [...new Set(read.map(([, name]) => name))].sort(),
+      );
+    });
+
+    it(`documents no method of <${element.tagName}> that a page cannot call as it stands there`, () => {
+      for (const { kind, parameters = [], description, name } of element.members ?? [])
+        if (kind === 'method' && description)
+          assert.ok(
+            parameters.every(({ optional }) => optional),
+            name,
+          );
     });
 
     it(`gives the defaults of <${element.tagName}> as values, not as names in the source`, () => {

@@ -2,6 +2,7 @@ import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -104,6 +105,21 @@ describe('the packed package', () => {
     assert.doesNotMatch(command, /^import\b(?!\()/m, 'what it imports at once, an old Node may not have');
     assert.match(command, /^\tawait import\("\.\/cli\/main\.js"\)/m);
     assert.match(command, /process\.versions\.node/);
+  });
+
+  it('has the collector that the guide mounts in a server', () => {
+    const [, part = ''] = readFileSync(join(root, 'demo/guides/utvikler.md'), 'utf8').split(
+      '## Mottaket i en egen',
+    );
+    writeFileSync(join(folder, 'guide.js'), /```js\n(.*?)```/s.exec(part)?.[1] ?? '');
+    cpSync(join(root, 'data-schema/examples/survey-open.json'), join(folder, 'survey.json'));
+    const { status, stdout, stderr } = node(`
+      const { answer } = await import('./guide.js');
+      const said = await answer(new Request('https://www.example.org/v1/health'), '192.0.2.1');
+      console.log(said.status, (await said.json()).survey);
+    `);
+    assert.equal(status, 0, stderr);
+    assert.equal(stdout, '200 undersokelse-2027\n');
   });
 
   it('ships neither tests nor sources nor source tables, and all that it is nothing without', () => {

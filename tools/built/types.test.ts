@@ -6,6 +6,13 @@ import { dist } from '../testing/dist.ts';
 
 const specifiers = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 
+/** All declaration files that one reaches, with itself. */
+function declarations(file: string): Set<string> {
+  const seen = new Set<string>();
+  reach(file, seen);
+  return seen;
+}
+
 /** All declaration files that one reaches, and the packages they name. */
 function reach(file: string, seen = new Set<string>(), packages = new Set<string>()): Set<string> {
   if (seen.has(file)) return packages;
@@ -28,4 +35,22 @@ describe('the types', () => {
       );
     });
   }
+
+  it('know every event on an element and on the document, where all of them pass', () => {
+    const declared = (map: string) =>
+      [...declarations(join(dist, 'src/index.d.ts'))].flatMap(file => {
+        const block = new RegExp(`interface ${map} {([^}]*)}`).exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+        return [...block.matchAll(/'(lo-[\w-]+)': (\w+)/g)].map(([, name, type]) => `${name}: ${type}`);
+      });
+    const known = declared('HTMLElementEventMap').sort();
+    assert.ok(known.length >= 8);
+    assert.deepEqual(declared('DocumentEventMap').sort(), known);
+  });
+
+  it('of the collector need no pg, which only those who use PostgreSQL have', () => {
+    assert.deepEqual(
+      [...reach(join(dist, 'src/collector/index.d.ts'))].filter(name => !/^(node:|zod)/.test(name)),
+      [],
+    );
+  });
 });

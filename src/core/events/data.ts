@@ -16,4 +16,7 @@ declare global {
   interface HTMLElementEventMap {
     'lo-data': LoDataEvent;
   }
+  interface DocumentEventMap {
+    'lo-data': LoDataEvent;
+  }
 }

@@ -21,4 +21,7 @@ declare global {
   interface HTMLElementEventMap {
     'lo-error': LoErrorEvent;
   }
+  interface DocumentEventMap {
+    'lo-error': LoErrorEvent;
+  }
 }

@@ -44,4 +44,9 @@ declare global {
     'lo-survey-state': LoSurveyStateEvent;
     'lo-survey-invite-seen': LoSurveyInviteEvent;
   }
+  interface DocumentEventMap {
+    'lo-survey-sent': LoSurveySentEvent;
+    'lo-survey-state': LoSurveyStateEvent;
+    'lo-survey-invite-seen': LoSurveyInviteEvent;
+  }
 }
