@@ -2,39 +2,9 @@ import type { Change } from '../../../data-schema/v1/types.ts';
 import type { GivenAnswer } from '../model.ts';
 import type { Row } from '../reading/table.ts';
 import { changeKinds } from '../tables/vocabulary.ts';
-import { dayCell, limited, required, requiredText, wordCell } from './cells.ts';
+import { dayCell, limited, required, wordCell } from './cells.ts';
 import type { Context } from './context.ts';
-import { fits } from './fits.ts';
 import type { Registers } from './registers.ts';
-
-/** Checks `vurdering`. */
-export function checkAssessments(context: Context, registers: Registers): void {
-  const { lists, standpoints } = registers;
-  for (const row of context.rows('assessments')) {
-    const place = context.council(row);
-    const standpoint = standpoints.resolve(row, 'standpoint');
-    const list = lists.resolve(row, 'list');
-    const text = requiredText(row, 'text', context.language);
-    const by = required(row, 'by');
-    limited(row, 'by', 300);
-    required(row, 'date');
-    const date = dayCell(row, 'date');
-    if (!place || !standpoint || !list || !date) continue;
-    if (!fits(row, place.code, standpoint, list, registers)) continue;
-    if (!context.isAsked(place.code)) {
-      row.error(
-        'area',
-        'area-not-asked',
-        `Listene i ${place.code} er ikke spurt, så der er det ikke noe svar å vurdere.`,
-        'Rett området, eller slett raden.',
-      );
-      continue;
-    }
-    const area = context.area(place.code);
-    context.dated(area, date);
-    area.assessments.push({ standpoint: standpoint.standpoint.id, list: list.list.id, text, by, date });
-  }
-}
 
 /** Checks `endringer`. */
 export function checkChanges(context: Context, registers: Registers): Change[] {

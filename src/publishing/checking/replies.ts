@@ -1,10 +1,14 @@
 import type { Reply } from '../../../data-schema/v1/types.ts';
+import { fold } from '../../documents/areas-fold.ts';
+import { textIn, type Language } from '../../locales/index.ts';
+import type { CheckedList } from '../model.ts';
 import type { Row } from '../reading/table.ts';
 import { languages, replyStates } from '../tables/vocabulary.ts';
 import { countCell, dayCell, limited, required, sourceCell, verbatim, wordCell } from './cells.ts';
 import type { Context } from './context.ts';
 import { notStanding } from './fits.ts';
 import type { Registers } from './registers.ts';
+import { textsOf } from './registry.ts';
 
 /** What the publisher says a list's answers add up to, by position. */
 export interface ControlTotals {
@@ -39,6 +43,7 @@ export function checkReplies(context: Context, { lists }: Registers): ControlTot
       continue;
     }
     if (reply) area.replies.set(list.list.id, reply);
+    warnOwnName(row, list, context.language);
     context.dated(area, reply?.date);
     if (control)
       totals.push({
@@ -96,6 +101,20 @@ function warnPending(row: Row, deadline: string | undefined, today: string | und
       'Skriv «ikke svart» hvis du ikke venter på svaret lenger. Det endrer seg ikke av seg selv.',
     );
   }
+}
+
+/** The one who refers to the party's answers elsewhere easily writes the party: readers would see a list refer to itself. */
+function warnOwnName(row: Row, { list }: CheckedList, language: string): void {
+  const to = fold(row.get('refersTo'));
+  const names = [list.id, ...textsOf(list.name), ...textsOf(list.short)];
+  if (!to || !names.some(name => fold(name) === to)) return;
+  const { text } = textIn(list.name, language as Language, language);
+  row.warn(
+    'refersTo',
+    'refers-to-itself',
+    `Leserne ser at ${text} viser til ${text}.`,
+    `Skriv hvem det er som har svart, for eksempel «${text} sentralt».`,
+  );
 }
 
 function controlOf(row: Row): Record<string, number> | undefined {

@@ -76,6 +76,41 @@ describe('what the sender thinks of an answer', () => {
       /vurdering\.csv \| 3 \| område \| Listene i 3207 er ikke spurt.*\| Rett området, eller slett raden/,
     );
   });
+
+  it('is told to be outdated where the answer has been changed or put right since, and not before', async () => {
+    const about = (day: string) => ({
+      ...assess(`3201;heltid;havne;Bra.;LO;${day}`),
+      'endringer.csv': add('20.06.2027;rettet;3201;fjell;heltid;;Feil rad.'),
+    });
+    const lines = of(await check(about('13.05.2027')), 'outdated-assessment').map(
+      ({ row, column, message }) => `${row} ${column} ${message}`,
+    );
+    assert.equal(lines.length, 2);
+    assert.match(
+      lines[0]!,
+      /^2 dato Svaret fra «fjell» .* på «heltid» i 3201 er endret eller rettet 2027-06-20, /,
+    );
+    assert.match(lines[1]!, /^3 dato Svaret fra «havne»/);
+    assert.deepEqual(
+      of(await check(about('21.06.2027')), 'outdated-assessment').map(({ row }) => row),
+      [2],
+    );
+    assert.deepEqual(of(await check(), 'outdated-assessment'), []);
+  });
+});
+
+describe('a list that refers to others', () => {
+  it('is told where it would be shown to refer to itself', async () => {
+    const refers = (to: string) =>
+      check({ 'svarstatus.csv': swap('Programmet på havnepartiet.example.org', to) });
+    for (const name of ['havne', 'HAVNE', 'Havnepartiet'])
+      assert.match(
+        told(await refers(name), 'refers-to-itself'),
+        /svarstatus\.csv \| 6 \| viser_til \| Leserne ser at Havnepartiet viser til Havnepartiet\. \| .*«Havnepartiet sentralt»/,
+      );
+    for (const name of ['fjell', 'Havnepartiet sentralt'])
+      assert.deepEqual(of(await refers(name), 'refers-to-itself'), []);
+  });
 });
 
 describe('what a cell with several names has', () => {
