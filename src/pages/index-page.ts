@@ -14,7 +14,8 @@ export function indexPage(debate: Debate, site: PageSite, { page, answers }: Spe
   const { sender, language, updated, base, fictional, internal } = debate;
   const siteName = page.dataPlain(debate.title, language);
   const areas = debate.areas.filter(each => each.file);
-  const description = page.plain('index.lead');
+  // Many a local organisation asks the lists and has no survey of its own.
+  const description = page.plain(debate.questions.length > 0 ? 'index.lead' : 'index.lead.answers');
   return html`<!doctype html>
 <html lang="${page.language}">
 <head>

@@ -141,6 +141,20 @@ describe('the index and the page of an area', () => {
     assert.match(footer('0301.html'), /20\. juni 2027/);
   });
 
+  it('speak of what members chose only where they were asked', async () => {
+    const said = async (changes: Parameters<typeof build>[0], language = '') =>
+      textOf(await build(changes), `pages/index${language}.html`);
+    const asked = {
+      'spørsmål.csv': 'id;tekst;type\narbeid;Hva er viktigst?;flervalg\n',
+      'saker.csv': 'id;spørsmål;tittel\nheltid;arbeid;Heltid\n',
+    };
+    assert.doesNotMatch(await said({}), /medlemmene valgte/);
+    assert.match(await said({}), /<p>Se hva listene svarer, i hver kommune og hvert fylke\.<\/p>/);
+    assert.doesNotMatch(await said({}, '.nn'), /medlemmene valde/);
+    assert.doesNotMatch(await said({}, '.en'), /members chose/);
+    assert.match(await said(asked), /<p>Se hva medlemmene valgte, og hva listene svarer,/);
+  });
+
   it('nothing stands after an area where nobody has answered', async () => {
     const index = pageIn(await build(), 'index.html').first('main')!;
     const eigersund = index.all('li').find(each => each.text.includes('Eigersund'));

@@ -43,6 +43,7 @@ export default {
   'frame.title': 'The members’ debate: {place}',
   index: 'Choose a municipality',
   'index.lead': 'See what members chose, and what the lists answer, in each municipality and county.',
+  'index.lead.answers': 'See what the lists answer, in each municipality and county.',
   'index.answered': {
     one: '({n} of {of} lists has answered)',
     other: '({n} of {of} lists have answered)',

@@ -41,6 +41,7 @@ export default {
   'frame.title': 'Medlemsdebatten: {place}',
   index: 'Velg kommune',
   'index.lead': 'Se hva medlemmene valgte, og hva listene svarer, i hver kommune og hvert fylke.',
+  'index.lead.answers': 'Se hva listene svarer, i hver kommune og hvert fylke.',
   'index.answered': '({n} av {of} lister har svart)',
   'index.others': 'Andre områder',
 } as const;

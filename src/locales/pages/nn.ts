@@ -43,6 +43,7 @@ export default {
   'frame.title': 'Medlemsdebatten: {place}',
   index: 'Vel kommune',
   'index.lead': 'Sjå kva medlemmene valde, og kva listene svarer, i kvar kommune og kvart fylke.',
+  'index.lead.answers': 'Sjå kva listene svarer, i kvar kommune og kvart fylke.',
   'index.answered': '({n} av {of} lister har svart)',
   'index.others': 'Andre område',
 } satisfies Translation<typeof nb>;

@@ -43,6 +43,7 @@ export default {
   'frame.title': '',
   index: '',
   'index.lead': '',
+  'index.lead.answers': '',
   'index.answered': '',
   'index.others': '',
 } satisfies Translation<typeof nb>;
