@@ -1,10 +1,19 @@
 import { it } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sheetsOf } from '../../tools/testing/pdf.ts';
 import { contrast, luminance, readPng, type Picture, type Rgb } from '../../tools/testing/png.ts';
 import { inEachEngine, inFrame, painted, widgets, type Bench } from '../../tools/testing/hosts/bench.ts';
 import { sameBoxes } from '../../tools/testing/hosts/boxes.ts';
-import { boxesIn, colours, spots, stylesIn, tooWide } from '../../tools/testing/hosts/in-page.ts';
+import {
+  boxesIn,
+  colours,
+  spots,
+  stylesIn,
+  textColours,
+  tooWide,
+} from '../../tools/testing/hosts/in-page.ts';
 
 const rgb = (css: string): Rgb => css.match(/[\d.]+/g)!.map(Number) as unknown as Rgb;
 
@@ -110,6 +119,22 @@ inEachEngine(
       assert.equal(await scheme(bench, 'lys.html', 'lys-moerkt-system'), 'light');
       assert.equal(await scheme(bench, 'mork.html', 'mork-moerkt-system'), 'dark');
       assert.equal(await scheme(bench, 'lys-og-mork.html', 'lys-og-mork-moerkt-system'), 'dark');
+    });
+
+    it('all text is legible in the colours of the guide, also on a page that is dark', async () => {
+      const rule = (path: string) =>
+        /lo-top-issues,\s+lo-party-compare,\s+lo-area-picker,\s+lo-survey-form \{[^}]+--lo-surface[^}]+\}/
+          .exec(readFileSync(join(import.meta.dirname, path), 'utf8'))![0]
+          .replace(/\s+/g, ' ');
+      assert.equal(rule('farger.html'), rule('../guides/redaktor.md'));
+      assert.equal(await scheme(bench, 'farger.html', 'farger-moerkt-system'), 'light');
+      const tab = await bench.visit('farger.html');
+      for (const tag of widgets) {
+        const { surface } = await tab.evaluate(colours, tag);
+        for (const text of await tab.evaluate(textColours, tag))
+          assert.ok(contrast(rgb(text), rgb(surface)) >= 4.5, `${tag}: ${text} on ${surface}`);
+      }
+      await tab.close();
     });
 
     it(

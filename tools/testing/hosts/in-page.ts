@@ -171,6 +171,21 @@ export function colours(tag: string): { text: string; surface: string } {
   return { text: style.color, surface: style.backgroundColor };
 }
 
+/** Colours of all text in a widget that stands right on its surface, each once. */
+export function textColours(tag: string): string[] {
+  const found = new Set<string>();
+  const look = (element: Element): void => {
+    const style = getComputedStyle(element);
+    // What has a ground of its own, and what is only for screen readers, does not.
+    if (!/, 0\)|transparent/.test(style.backgroundColor) || style.position === 'absolute') return;
+    if ([...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()))
+      found.add(style.color);
+    [...element.children].forEach(look);
+  };
+  [...document.querySelector(tag)!.shadowRoot!.querySelector('.lo')!.children].forEach(look);
+  return [...found];
+}
+
 /** Clicks the first element inside a widget that fits; false when there is none. */
 export function click({ tag, selector }: { tag: string; selector: string }): boolean {
   const found = document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
