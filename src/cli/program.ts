@@ -78,13 +78,10 @@ const titles: Readonly<Record<string, string>> = {
 
 function failed(error: unknown, args: readonly string[], io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.problems;
-  if (error instanceof UserError) {
-    if (args.includes('--json')) io.out(`${JSON.stringify({ ok: false, message: error.message })}\n`);
-    else io.err(`${error.message}\n`);
-    return exit.problems;
-  }
-  if (error instanceof DisclosureError) {
-    io.err(`${tooRevealing(error)}\n`);
+  if (error instanceof UserError || error instanceof DisclosureError) {
+    const message = error instanceof UserError ? error.message : tooRevealing(error);
+    if (args.includes('--json')) io.out(`${JSON.stringify({ ok: false, message })}\n`);
+    else io.err(`${message}\n`);
     return exit.problems;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

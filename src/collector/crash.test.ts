@@ -130,6 +130,29 @@ describe('a store whose process is killed', () => {
     assert.ok(ends.has('opened'), 'no kill fell while it was closing');
   });
 
+  it('C10 C23: killed while it is copied, nothing that is not whole goes by the name of a backup, nor is in its way', async () => {
+    const path = join(folder, 'copied.sqlite');
+    const sent = some(4000);
+    await addCodes(path, sent);
+    const store = new SqliteStore(path);
+    await Promise.all(sent.map(({ entry: one, code }) => store.submit(one, code)));
+    await store.dispose();
+    let opened = 0;
+    await run(node(path, 'backup', `${path}.kopi`), [], () => (opened = performance.now()));
+    const whole = Math.ceil(performance.now() - opened);
+    const ends = new Set<string>();
+    for (let round = 0; round < 8 || (round < 40 && !ends.has('opened')); round++) {
+      const copy = `${path}.kopi-${round}`;
+      const said = await run(node(path, 'backup', copy), [], within(whole));
+      ends.add(said.at(-1)!);
+      if (existsSync(copy)) assert.equal(await demandWhole(copy, []), 4000);
+      else assert.equal((await run(node(path, 'backup', copy), [])).at(-1), 'copied');
+      for (const rest of ['.uferdig', '.uferdig-journal'])
+        assert.equal(existsSync(copy + rest), false, `${rest} is left`);
+    }
+    assert.ok(ends.has('opened'), 'no kill fell while it was copied');
+  });
+
   it('C11: where the disk is really full, what was promised stays, the rest is told so, and room mends it', async function (t) {
     if (process.platform === 'win32') return t.skip('needs a POSIX shell');
     const path = join(folder, 'full.sqlite');

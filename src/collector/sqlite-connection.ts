@@ -24,6 +24,8 @@ export interface SqliteOptions {
 
 const MIN_FREE = 64 * 1024 * 1024;
 const BUSY = 5000;
+/** What a copy is called until it is whole, in the language of whoever finds it. */
+const UNFINISHED = '.uferdig';
 
 /** A store's file while it is in use: its statements, its transactions, its log and the disk it lies on. */
 export class SqliteConnection {
@@ -111,9 +113,17 @@ export class SqliteConnection {
       throw new StoreUnavailable('little room left on the disk');
   }
 
-  /** A copy that is whole although more keeps arriving, and that only its owner can read. */
+  /**
+   * A copy that is whole although more keeps arriving, and that only its owner can read. It has another name until it is: one
+   * that was stopped in the middle must not be taken for a backup.
+   */
   copyTo(path: string): void {
-    this.guarded(() => copyInto(this.#db, path));
+    const unfinished = `${path}${UNFINISHED}`;
+    for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true });
+    this.guarded(() => {
+      copyInto(this.#db, unfinished);
+      renameSync(unfinished, path);
+    });
     syncFolder(dirname(path));
   }
 

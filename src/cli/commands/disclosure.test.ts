@@ -136,6 +136,10 @@ describe('small groups, from tables to files', () => {
     const done = await medlemsdebatt('build', tables, '--out', at('aldri'), '--only-json');
     assert.equal(done.code, 2);
     assert.match(done.said, /motsier hverandre.*Ingenting er skrevet[^]*\n {2}arbeid/);
+    const machine = await medlemsdebatt('build', tables, '--out', at('aldri'), '--only-json', '--json');
+    const { ok, message } = JSON.parse(machine.said) as { ok: boolean; message: string };
+    assert.equal(ok, false);
+    assert.equal(`${message}\n`, done.said, 'a program that asked for JSON is told the same as people are');
   });
 
   it('the table forslag comes out under the same thresholds; below the country the words of few stay out', async () => {
