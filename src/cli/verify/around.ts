@@ -1,6 +1,7 @@
 import { lacksLink, repeatedParts } from '../../core/placed-parts.ts';
 import { tags } from '../../core/tags.ts';
 import { nearest } from '../../publishing/suggest.ts';
+import { isPlaceholder } from './fetching.ts';
 import type { Tag } from './markup.ts';
 import { addressOf, isInsecure, type Place } from './place.ts';
 import { blockedBy, policiesIn } from './policy.ts';
@@ -24,7 +25,7 @@ export async function checkFallback(
 
 /**
  * The snippets without links that only look like ours: many sites have pages of their own in a folder of that name. A link
- * is ours when the page has more of its tree, or when its tree is there.
+ * is ours when the page has more of its tree, when its tree is there, or when it is a guide's and nobody has filled it in.
  */
 export async function withOwnLinks(snippets: Snippets, { get, base }: Place): Promise<Snippets> {
   const { parts, frames } = snippets;
@@ -36,7 +37,8 @@ export async function withOwnLinks(snippets: Snippets, { get, base }: Place): Pr
   const links: Link[] = [];
   for (const link of snippets.links) {
     const tree = treeAt(link.href);
-    if (!tree || known.has(tree) || !(await get(`${tree}debate.json`)).failed) links.push(link);
+    if (!tree || known.has(tree) || isPlaceholder(tree) || !(await get(`${tree}debate.json`)).failed)
+      links.push(link);
   }
   return { ...snippets, links };
 }

@@ -15,6 +15,9 @@ export type Getter = (url: string) => Promise<Answer>;
 /** Stands in every snippet of a guide until somebody writes the real one. */
 const PLACEHOLDER = /^din-adresse$/i;
 
+/** Whether an address is that of a guide. */
+export const isPlaceholder = (url: string): boolean => PLACEHOLDER.test(new URL(url).hostname);
+
 /** As the widgets themselves: what has not come by then is given up. */
 const PATIENCE = 15_000;
 
@@ -40,7 +43,7 @@ async function get(url: string, origin: string): Promise<Answer> {
     bytes: new Uint8Array(),
     failed,
   });
-  if (PLACEHOLDER.test(new URL(url).hostname)) return none('DIN-ADRESSE er ikke byttet ut');
+  if (isPlaceholder(url)) return none('DIN-ADRESSE er ikke byttet ut');
   try {
     const response = await fetch(url, {
       headers: { origin },

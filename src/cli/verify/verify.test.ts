@@ -13,6 +13,7 @@ import {
   link,
   meta,
   part,
+  picture,
   pinned,
   script,
   type Case,
@@ -163,6 +164,16 @@ describe('medlemsdebatt verify', () => {
         problems.find(problem => problem.code === each)?.message ?? each,
         /DIN-ADRESSE er ikke byttet ut/,
       );
+  });
+
+  it('says so of a link and a picture from a guide too, not that there is nothing', async () => {
+    const html = picture().replaceAll('@', 'https://DIN-ADRESSE/');
+    const { problems } = await found({ html });
+    assert.deepEqual(
+      problems.map(each => each.code),
+      ['link-dead', 'picture-unreachable'],
+    );
+    for (const { message } of problems) assert.match(message, /DIN-ADRESSE er ikke byttet ut/);
   });
 
   it('only ever asks, and only what stands in the snippet or lies beside it', async () => {
