@@ -13,6 +13,9 @@ const revision = (k: Kit) =>
       interpretedBy: k.words(300).optional(),
       date: s.day(k).optional(),
       reason: k.words(2000).meta({ description: 'Why the next version replaced this one.' }),
+      corrected: z.boolean().optional().meta({
+        description: 'It was a mistake of the publisher: the list had never answered this.',
+      }),
     })
     .meta({ title: 'Revision' });
 

@@ -353,6 +353,8 @@ export interface Revision {
   date?: string;
   /** Why the next version replaced this one. */
   reason: string;
+  /** It was a mistake of the publisher: the list had never answered this. */
+  corrected?: boolean;
 }
 
 /** The members' survey. */

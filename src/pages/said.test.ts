@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import type { Area } from '../../data-schema/v1/types.ts';
 import { areaPage, viewsOf } from './page.ts';
 import { pageLanguages, speechesIn, type PageLanguage, type Speeches } from './speech.ts';
-import { READ_BY_OTHERS, withOneList } from '../../tools/testing/one-list.ts';
+import { putRight, READ_BY_OTHERS, withOneList } from '../../tools/testing/one-list.ts';
 import { example } from '../../tools/testing/pages/examples.ts';
 import { parsed, type Parsed } from '../../tools/testing/pages/parsed.ts';
 
@@ -52,6 +52,17 @@ describe('a page says nothing of a list that is not so', () => {
     it(`what was wrongly told of its sheet is said to be put right, with the day: ${language}`, () => {
       const area = withOneList(full, { state: 'declined', corrected: '2027-06-20' });
       assert.ok(page(area, language).first('table.replies')!.text.includes(said));
+    });
+
+  for (const [language, corrected, changed] of [
+    ['nb', 'Rettet fordi: Feil kolonne.', /Endret|Svart \d/],
+    ['nn', 'Retta fordi: Feil kolonne.', /Endra|Svart \d/],
+    ['en', 'Corrected because: Feil kolonne.', /Changed|Answered \d/],
+  ] as const)
+    it(`that somebody had written in a wrong answer is no change of its own: ${language}`, () => {
+      const { text } = page(putRight(full), language).first('table.answers')!;
+      assert.ok(text.includes(corrected), text);
+      assert.doesNotMatch(text, changed);
     });
 
   it('where nothing was sent no wording is missing', () => {

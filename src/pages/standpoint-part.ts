@@ -157,11 +157,11 @@ function history(
 ): Content {
   return html`<p class="small"><strong>${speech.say('history')}</strong></p>
 <ol class="history">${revisions.map(
-    ({ position, text, date, interpretedBy: who, reason, language: lang }) => {
+    ({ position, text, date, interpretedBy: who, reason, language: lang, corrected }) => {
       const state = `state.${position ?? (text ? 'comment' : 'none')}`;
       return html`<li><p>${date && html`${speech.day(date)}: `}${speech.say(speech.knows(state) ? state : 'state.unknown')}${
         who && html` (${speech.say('readBy', { who })})`
-      }</p>${text && quote(text, lang ?? language, speech)}<p class="small">${speech.say('history.reason', { reason })}</p></li>`;
+      }</p>${text && quote(text, lang ?? language, speech)}<p class="small">${speech.say(corrected ? 'history.corrected' : 'history.reason', { reason })}</p></li>`;
     },
   )}</ol>`;
 }

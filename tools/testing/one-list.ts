@@ -20,6 +20,28 @@ export function withOneList(
   };
 }
 
+/** An answer that the publisher had written in wrongly, with the words that tell so. */
+export function putRight(area: Area): Area {
+  const [standpoint, list] = [area.standpoints[0]!.id, area.lists[0]!.id];
+  const day = '2027-06-20';
+  const wrong = {
+    position: 'opposes' as const,
+    date: '2027-05-12',
+    reason: 'Feil kolonne.',
+    corrected: true,
+  };
+  const answer = { position: 'supports', revised: day, revisions: 1, corrected: day };
+  return withOneList(area, { state: 'answered' }, answer, {
+    words: {
+      schema: 'lo.words/1',
+      area: area.area.code,
+      language: 'nb',
+      updated: area.updated,
+      words: { [standpoint]: { [list]: { revisions: [wrong] } } },
+    },
+  });
+}
+
 /** What somebody else than the list has read. */
 export const READ_BY_OTHERS = {
   position: 'supports',

@@ -13,7 +13,7 @@ import {
   spaced,
   unfold,
 } from '../../../tools/testing/compare.ts';
-import { READ_BY_OTHERS, withOneList } from '../../../tools/testing/one-list.ts';
+import { putRight, READ_BY_OTHERS, withOneList } from '../../../tools/testing/one-list.ts';
 
 /** The full example with one list: see {@link withOneList}. */
 const withOne = async (reply: Partial<Reply>, answer?: object, changes?: Partial<Area>) =>
@@ -46,6 +46,16 @@ describe('<lo-party-compare> says nothing of a list that is not so', () => {
     const el = await compare(await withOne({ state: 'declined', corrected: '2027-06-20' }));
     await unfold(el, 'Hvem har svart?', '.replies');
     expect(spaced(one(el, '.replies'))).to.include('Takket nei til å svare. Rettet 20. juni 2027.');
+    await accessible(el);
+  });
+
+  it('that somebody had written in a wrong answer is no change of its own', async () => {
+    const el = await compare(serve(putRight(await read('full'))));
+    await press(el, 'Mer om svaret');
+    await waitUntil(() => one(el, '.history'), 'no history', { timeout: 5000 });
+    const said = spaced(one(el, '[part="standpoint"]'));
+    expect(said).to.include('Rettet 20. juni 2027').and.include('Rettet fordi: Feil kolonne.');
+    expect(said).not.to.match(/Endret|Svart \d/);
     await accessible(el);
   });
 

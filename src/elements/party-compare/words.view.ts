@@ -88,7 +88,7 @@ function history(revisions: readonly Revision[], cell: CompareCell, scene: Scene
   const { text, view } = scene;
   return html`<p><b>${text.say('history')}</b></p>
     <ol class="history">
-      ${revisions.map(({ position, text: words, language, interpretedBy: who, date, reason }) => {
+      ${revisions.map(({ position, text: words, language, interpretedBy: who, date, reason, corrected }) => {
         const key = `state.${position ?? (words ? 'comment' : 'none')}`;
         return html`<li>
           <p>
@@ -96,7 +96,7 @@ function history(revisions: readonly Revision[], cell: CompareCell, scene: Scene
             ${who ? html`(${text.say('readBy', { who })})` : nothing}
           </p>
           ${words ? quote(words, language ?? cell.language ?? view.language, scene) : nothing}
-          <p class="small">${text.say('history.reason', { reason })}</p>
+          <p class="small">${text.say(corrected ? 'history.corrected' : 'history.reason', { reason })}</p>
         </li>`;
       })}
     </ol>`;

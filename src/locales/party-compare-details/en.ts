@@ -54,6 +54,7 @@ export default {
   'words.se': 'in Northern Sámi',
   history: 'Earlier answers',
   'history.reason': 'Changed because: {reason}',
+  'history.corrected': 'Corrected because: {reason}',
   assessment: 'The sender’s assessment. Not part of the answer.',
   'copy.by-hand': 'Copy this link:',
   'method.all': 'All lists that stand for election are here, also those that have not answered.',

@@ -51,6 +51,7 @@ export default {
   'words.se': 'på nordsamisk',
   history: 'Tidligere svar',
   'history.reason': 'Endret fordi: {reason}',
+  'history.corrected': 'Rettet fordi: {reason}',
   assessment: 'Avsenderens vurdering. Ikke en del av svaret.',
   'copy.by-hand': 'Kopier denne lenken:',
   'method.all': 'Alle lister som stiller til valg, er med, også de som ikke har svart.',

@@ -53,6 +53,7 @@ export default {
   'words.se': 'på nordsamisk',
   history: 'Tidlegare svar',
   'history.reason': 'Endra fordi: {reason}',
+  'history.corrected': 'Retta fordi: {reason}',
   assessment: 'Vurderinga til avsendaren. Ikkje ein del av svaret.',
   'copy.by-hand': 'Kopier denne lenkja:',
   'method.all': 'Alle lister som stiller til val, er med, òg dei som ikkje har svart.',

@@ -53,6 +53,7 @@ export default {
   'words.se': '',
   history: '',
   'history.reason': '',
+  'history.corrected': '',
   assessment: '',
   'copy.by-hand': '',
   'method.all': '',

@@ -324,7 +324,7 @@ describe('the published tree', () => {
     assert.equal(answer?.corrected, '2027-06-21');
     const words = read<Words>(corrected, 'areas/3201.words.json').words['vikar']?.['havne'];
     assert.deepEqual(words?.revisions, [
-      { position: 'opposes', date: '2027-05-12', reason: 'Vi hadde lest feil rad.' },
+      { position: 'opposes', date: '2027-05-12', reason: 'Vi hadde lest feil rad.', corrected: true },
     ]);
   });
 

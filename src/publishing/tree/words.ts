@@ -33,10 +33,11 @@ export function halve(
       // Nothing is left of an answer that the list had never given: that it was there is told all the same.
       if (!given && corrected.has(list)) answers[list] = { corrected: corrections.dayOf(standpoint, list) };
       if (!given) continue;
-      const revisions = given.before && revisionsOf(given);
+      const isCorrection = (day: string | undefined) => corrections.isOn(day, standpoint, list);
+      const revisions = given.before && revisionsOf(given, isCorrection);
       answers[list] = answerOf(given, revisions?.length ?? 0, {
         last: corrections.dayOf(standpoint, list),
-        isThen: corrections.isOn(given.date, standpoint, list),
+        isThen: isCorrection(given.date),
       });
       if (!given.text && !revisions) continue;
       words[list] = { text: given.text, language: given.text ? given.language : undefined, revisions };
@@ -71,7 +72,7 @@ function answerOf(given: GivenAnswer, revisions: number, { last, isThen }: Corre
 }
 
 /** Earlier versions, oldest first, each with why the next one replaced it. */
-function revisionsOf(given: GivenAnswer): Revision[] {
+function revisionsOf(given: GivenAnswer, isCorrection: (day: string | undefined) => boolean): Revision[] {
   const found: Revision[] = [];
   for (let next = given; next.before; next = next.before) {
     const { position, text, language, interpretedBy, date } = next.before;
@@ -82,6 +83,7 @@ function revisionsOf(given: GivenAnswer): Revision[] {
       interpretedBy,
       date,
       reason: next.reason ?? '',
+      corrected: isCorrection(next.date) || undefined,
     });
   }
   return found;
