@@ -123,12 +123,14 @@ describe('a wrong answer is taken back in the week of the election', () => {
     assert.equal(await wrong(widget).count(), 0);
 
     await right(widget).getByRole('button', { name: 'Mer om svaret' }).click();
-    await widget.getByText('Endret fordi: Vi hadde lest feil rad i brevet.').waitFor();
+    await widget.getByText('Rettet fordi: Vi hadde lest feil rad i brevet.').waitFor();
 
     const page = await open(context, 'tree/pages/3201.html');
     const text = (await page.locator('body').textContent()) ?? '';
     assert.match(text, /Rettet 8\. september 2027/);
-    assert.match(text, /Endret fordi: Vi hadde lest feil rad i brevet\./);
+    assert.match(text, /Rettet fordi: Vi hadde lest feil rad i brevet\./);
+    // The list did not answer on the day of the correction.
+    assert.doesNotMatch(text, /Svart 8\. september 2027/);
     const answer = rowOf(await csv(page)) ?? '';
     assert.match(answer, /Støtter(?! ikke)/);
     assert.match(answer, /2027-09-08/);
