@@ -505,6 +505,36 @@ describe('disclose', () => {
     assert.ok(disclose(all, geography).results.every(({ federation }) => !federation));
   });
 
+  it('hides the figures of a federation that tell, with those of everybody, what few chose', () => {
+    const { rows, geography } = counted({
+      '1001': [619, 0, 413, 0],
+      '1002': [8, 0, 0, 0],
+      '1101': [4, 0, 4, 0],
+      '1201': [8, 0, 0, 0],
+    });
+    const of = (area: string, federation: string, base: number, b: number): RawResult => ({
+      area,
+      question: 'q',
+      federation,
+      base,
+      counts: { a: 0, b, c: 0 },
+    });
+    // 417 less 413-417 chose it in the two small counties, but of the one federation 133-137 less 128-132: so 1-4 did.
+    const federated = [
+      of('0', 'fff', 203, 133),
+      of('10', 'fff', 200, 132),
+      of('11', 'fff', 1, 1),
+      of('12', 'fff', 2, 0),
+      of('0', 'nnn', 1, 0),
+      of('10', 'nnn', 1, 0),
+      of('11', 'nnn', 0, 0),
+      of('12', 'nnn', 0, 0),
+    ];
+    const { report } = safely([...rows, ...federated], geography, { federations: ['fff', 'nnn'] });
+    assert.deepEqual(report.protected, [{ area: '10', question: 'q', federation: 'fff' }]);
+    assert.deepEqual(safely(rows, geography).report.protected, []);
+  });
+
   it('leaves what LO has published as it is, and never hides it', () => {
     const { rows, geography } = counted({ '1001': [47, 20], '1002': [8, 4], '2001': [300, 100] });
     const source = 'https://www.lo.no/';

@@ -24,7 +24,8 @@ const CASES = {
   smallCounties: 800,
   oneMunicipality: 200,
   organisations: 500,
-  federations: 300,
+  federations: 1000,
+  crossing: 300,
   twoQuestions: 300,
   order: 300,
 };
@@ -262,6 +263,15 @@ describe('disclosure control, for any counts', () => {
         assert.ok(results.every(({ federation }) => federation !== 'secret'));
         assert.ok(results.every(({ federation, area }) => !federation || levelOf(area) !== 'municipality'));
       },
+    );
+  });
+
+  it('L8: federations, and organisations that overlap', () => {
+    const shares = fc.array(share, { minLength: 3, maxLength: 3 });
+    const crossing = world(size, { most: 4, places: 4 }).map(withOrganisations);
+    check(
+      CASES.crossing,
+      fc.tuple(crossing, shares).map(([one, parts]) => withFederations(one, parts)),
     );
   });
 

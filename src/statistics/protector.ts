@@ -1,7 +1,7 @@
 import { attack } from './attack.ts';
-import type { PublicKnowledge } from './attack.ts';
+import type { Breach, PublicKnowledge } from './attack.ts';
 import type { Reading } from './decode.ts';
-import { layOut, nodeKey } from './frame.ts';
+import { UNPLACED, layOut, nodeKey } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { COUNTRY, byText } from './geography.ts';
 import type { Area, Geography } from './geography.ts';
@@ -142,34 +142,66 @@ export class QuestionProtector {
   }
 
   /**
-   * Organisations cross counties and each other, and then no elimination short of trying everything is complete. So the
-   * attacker has a say: as long as it finds anything, one more organisation is hidden, the smaller first.
+   * Organisations cross counties and each other, federations cross all areas, and then no elimination short of trying
+   * everything is complete. So the attacker has a say: as long as it finds anything, one more organisation is hidden, the
+   * smaller first, and then one more of what is near, where that ends it.
    */
   #hideCrossing(): boolean {
-    const crossing = [...this.#rowOf.keys()]
-      .filter(node => this.#canHide(node) && this.#levelOf(this.#frame.nodes[node]!.area) === 'organisation')
-      .sort((a, b) => this.#loss(a, b));
-    if (crossing.length === 0) return false;
-    const [breach] = attack(this.#published(), this.#publicKnowledge());
-    if (!breach) return false;
-    const { areas, group = 'answered', issue } = breach;
-    const at = this.#rowOf.get(crossing[0]!)!;
-    this.#results[at] = { ...keyOf(this.#rows[at]!), state: 'protected' };
-    const because = { areas, group, ...(issue === undefined ? {} : { issue }) };
-    this.remedies.push({ ...keyOf(this.#rows[at]!), what: 'hidden', because });
-    return true;
+    const ways = [...this.#rowOf.keys()].filter(node => this.#canHide(node)).sort((a, b) => this.#loss(a, b));
+    const isOrganisation = (node: number) => this.#levelOf(this.#frame.nodes[node]!.area) === 'organisation';
+    const crosses = (node: number) => this.#frame.nodes[node]!.federation !== '' || isOrganisation(node);
+    if (!ways.some(crosses)) return false;
+    const organisation = ways.find(isOrganisation);
+    for (const breach of this.#attack()) {
+      const node = organisation ?? this.#wayOutOf(breach, ways);
+      if (node === undefined) continue;
+      const what = isOrganisation(node) || !this.#canCoarsen(node) ? 'hidden' : 'coarsened';
+      const at = this.#rowOf.get(node)!;
+      this.#results[at] = this.#lessOf(node);
+      const { areas, group = 'answered', issue } = breach;
+      const because = { areas, group, ...(issue === undefined ? {} : { issue }) };
+      this.remedies.push({ ...keyOf(this.#rows[at]!), what, because });
+      return true;
+    }
+    return false;
+  }
+
+  /** The first of a few that ends what the attacker has found, and else the first; none where all together do not. */
+  #wayOutOf(breach: Breach, ways: readonly number[]): number | undefined {
+    const near = ways.filter(node => this.#isNear(node, breach.areas));
+    const enough = [near, ways].find(some => this.#endsBreach(some, breach));
+    return enough?.slice(0, TRIES).find(way => this.#endsBreach([way], breach)) ?? enough?.[0];
+  }
+
+  /** Whether a node has people of the areas in it, as the attacker names them. */
+  #isNear(node: number, areas: readonly string[]): boolean {
+    const atomsOf = (area: string) => {
+      const found = this.#frame.index.get(nodeKey(area)) ?? this.#frame.index.get(nodeKey(UNPLACED))!;
+      return this.#frame.nodes[found]!.atoms;
+    };
+    const own = new Set(atomsOf(this.#frame.nodes[node]!.area));
+    return areas.some(area => atomsOf(area).some(atom => own.has(atom)));
+  }
+
+  #endsBreach(ways: readonly number[], breach: Breach): boolean {
+    const results = [...this.#results];
+    for (const node of ways) results[this.#rowOf.get(node)!] = this.#lessOf(node);
+    const name = JSON.stringify(breach);
+    return !this.#attack(results).some(other => JSON.stringify(other) === name);
+  }
+
+  #attack(results: readonly Result[] = this.#results): Breach[] {
+    return attack(this.#published(results), this.#publicKnowledge());
   }
 
   /** Groups that are hidden are not there at all. */
-  #published(): Result[] {
-    return this.#results.filter(
-      ({ area, state }) => this.#levelOf(area) !== 'group' || state !== 'protected',
-    );
+  #published(results: readonly Result[]): Result[] {
+    return results.filter(({ area, state }) => this.#levelOf(area) !== 'group' || state !== 'protected');
   }
 
   #publicKnowledge(): PublicKnowledge {
     const { geography, areas, threshold } = this.#setting;
-    const present = new Set(this.#published().map(({ area }) => area));
+    const present = new Set(this.#published(this.#results).map(({ area }) => area));
     const named = [...areas.values()].filter(
       ({ code, level }) => level === 'organisation' || (level === 'group' && present.has(code)),
     );
