@@ -24,7 +24,9 @@ export class UserError extends Error {
 
 /** The process as the world. */
 export function nodeIo(): Io {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessNobodyReads);
+  // A collector does not stop for its log, nor a build since nobody reads what it says.
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', unlessNobodyReads);
   return {
     out: told => void process.stdout.write(told),
     err: told => void process.stderr.write(told),
@@ -42,9 +44,16 @@ export function nodeIo(): Io {
   };
 }
 
-/** Whoever read what we say has gone: `| head`, a terminal that was closed. What is under way is finished all the same. */
-function unlessNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+/**
+ * Whoever read what we say has gone: `| head`, a terminal that was closed. Where there is no room for it instead, somebody
+ * waits for what is not there. What is under way is finished all the same.
+ */
+function unlessNobodyReads({ code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || code === 'EIO') return;
+  process.stderr.write(
+    `Resultatet kunne ikke skrives: ${code === 'ENOSPC' ? 'disken er full' : message}.\n`,
+  );
+  process.once('exit', () => (process.exitCode ||= exit.problems));
 }
 
 /** Today in Norway, yyyy-mm-dd, whatever zone the machine is in. */
