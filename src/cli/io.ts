@@ -50,9 +50,7 @@ export function nodeIo(): Io {
  */
 function unlessNobodyReads({ code, message }: NodeJS.ErrnoException): void {
   if (code === 'EPIPE' || code === 'EIO') return;
-  process.stderr.write(
-    `Resultatet kunne ikke skrives: ${code === 'ENOSPC' ? 'disken er full' : message}.\n`,
-  );
+  process.stderr.write(`Resultatet kunne ikke skrives: ${code === 'ENOSPC' ? 'disken er full' : message}.\n`);
   process.once('exit', () => (process.exitCode ||= exit.problems));
 }
 
