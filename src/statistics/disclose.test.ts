@@ -535,6 +535,44 @@ describe('disclose', () => {
     assert.deepEqual(safely(rows, geography).report.protected, []);
   });
 
+  it('tells less of anything else that is near where federations cross what is told of everybody', () => {
+    const { rows, geography } = counted(
+      {
+        '1001': [33, 33, 14, 22],
+        '1002': [1829, 1699, 808, 0],
+        '1101': [8, 0, 8, 0],
+        '1102': [62, 44, 55, 0],
+      },
+      { unplaced: [19, 0, 19, 19] },
+    );
+    const of = (area: string, federation: string, base: number, ...[a, b, c]: number[]): RawResult => ({
+      area,
+      question: 'q',
+      federation,
+      base,
+      counts: { a: a!, b: b!, c: c! },
+    });
+    const federated = [
+      of('0', 'fff', 455, 418, 207, 5),
+      of('10', 'fff', 439, 408, 193, 5),
+      of('11', 'fff', 16, 10, 14, 0),
+      of('0', 'nnn', 302, 277, 138, 3),
+      of('10', 'nnn', 292, 271, 129, 3),
+      of('11', 'nnn', 10, 6, 9, 0),
+    ];
+    const questions = [{ id: 'q', issues: ['a', 'b', 'c'], maxPicks: 3, ownSuggestion: true }];
+    const options = { federations: ['fff', 'nnn'], questions };
+    const { report, results } = safely([...rows, ...federated], geography, options);
+    assert.deepEqual(
+      report.remedies.map(({ area, what }) => [area, what]),
+      [
+        ['1102', 'hidden'],
+        ['0', 'coarsened'],
+      ],
+    );
+    assert.equal(results.find(({ area }) => area === '0')!.base, 1950);
+  });
+
   it('leaves what LO has published as it is, and never hides it', () => {
     const { rows, geography } = counted({ '1001': [47, 20], '1002': [8, 4], '2001': [300, 100] });
     const source = 'https://www.lo.no/';
