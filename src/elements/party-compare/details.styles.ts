@@ -2,8 +2,12 @@ import { css } from 'lit';
 
 /** Looks of what readers unfold or choose. */
 export const detailStyles = css`
-  .banner {
+  /* What has focus is not hidden under what sticks to the page (WCAG 2.4.11). */
+  .banner,
+  :is(a, button, input, select) {
     scroll-margin-block-start: calc(var(--lo-sticky-top, 0px) + 1em);
+  }
+  .banner {
     padding: 1em 1em 0.25em;
     margin-block-end: 1em;
     background: var(--_lo-surface-raised);
@@ -12,7 +16,7 @@ export const detailStyles = css`
   .banner p:first-child {
     font-size: 1.15em;
   }
-  /* What has focus is not hidden under the table's head, which sticks and may be this high (WCAG 2.4.11). */
+  /* Nor under the table's head, which sticks too and may be this high. */
   tbody button {
     scroll-margin-block-start: calc(var(--lo-sticky-top, 0px) + 10em);
   }

@@ -118,6 +118,17 @@ describe('<lo-party-compare> looks', () => {
       expect(begin).to.be.within(sticky, sticky + 20);
     });
 
+  it('what has focus on a phone is not under what the page itself keeps at the top', async () => {
+    const undo = sheet('body { --lo-sticky-top: 90px }');
+    const el = await show('full', {}, 340);
+    // As the keyboard walks backwards: what comes next lies over what is seen.
+    for (const each of all<HTMLElement>(el, 'button').reverse()) {
+      each.focus();
+      expect(each.getBoundingClientRect().top, spaced(each)).to.be.at.least(90);
+    }
+    undo();
+  });
+
   it('W44: 38 lists have a column each, and the head of their table stays while the frame scrolls', async function () {
     if (!(await setViewport(1200, 600))) this.skip();
     const el = await show('long-texts', {}, 1100);

@@ -43,7 +43,7 @@ import { styles } from './party-compare.styles.ts';
  * @csspart assessment - What the sender thinks of an answer.
  * @csspart method - How the comparison was made.
  * @csspart sender - Who publishes it.
- * @cssproperty [--lo-sticky-top] - Height of what sticks to the top of the page already, so that the table's head sticks under it.
+ * @cssproperty [--lo-sticky-top] - Height of what sticks to the top of the page already, so that the table's head sticks under it, and nothing with focus is hidden.
  * @cssproperty [--lo-answer] - Colour of the signs; the same for all of them, 3:1 against the surface.
  * @fires {LoDataEvent} lo-data - Data has been loaded and painted.
  * @fires {LoErrorEvent} lo-error - Something could not be shown.

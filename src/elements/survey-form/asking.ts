@@ -86,6 +86,9 @@ export class Asking implements ReactiveController {
     const target = this.#focus && this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
     if (!target) return;
     target.focus();
+    // Firefox is content with seeing the end of a long question; a member who comes to it has to see where it begins.
+    if (target.getBoundingClientRect().top < parseFloat(getComputedStyle(target).scrollMarginBlockStart))
+      target.scrollIntoView();
     this.#focus = '';
   }
 

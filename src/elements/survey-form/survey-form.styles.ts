@@ -19,6 +19,10 @@ export const styles = css`
     padding: 0;
     margin-block-end: 0.4em;
   }
+  /* What has focus, and the question that it belongs to, is not hidden under what sticks to the page (WCAG 2.4.11). */
+  .lo :is(.question, .summary, .outcome, .news, a, button, input, select, textarea, summary) {
+    scroll-margin-block-start: calc(var(--lo-sticky-top, 0px) + 1em);
+  }
   :is(.question, .outcome, .news):focus {
     outline: none;
   }
@@ -35,8 +39,11 @@ export const styles = css`
     font-weight: 700;
     line-height: 1.3;
   }
+  /* On a line of its own what follows begins where the question does. */
+  .question .title {
+    padding-inline-end: 0.3em;
+  }
   .required {
-    margin-inline-start: 0.5em;
     color: var(--_lo-muted);
     white-space: nowrap;
   }

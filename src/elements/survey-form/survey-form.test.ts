@@ -435,6 +435,49 @@ describe('<lo-survey-form>', () => {
       await accessible(el);
     });
 
+    it('what has focus is not under what the page itself keeps at the top', async () => {
+      document.body.style.setProperty('--lo-sticky-top', '90px');
+      const el = await form({ src: example('survey-open.json'), layout: 'all' });
+      (el.parentElement as HTMLElement).style.marginBlock = '600px';
+      const fields = el.shadowRoot!.querySelectorAll<HTMLElement>('.form :is(input, select, button)');
+      for (const each of [...fields].reverse()) {
+        each.focus();
+        if (el.shadowRoot!.activeElement !== each) continue;
+        expect(each.getBoundingClientRect().top, each.id).to.be.at.least(90);
+      }
+      document.body.style.removeProperty('--lo-sticky-top');
+    });
+
+    it('the question one comes to is seen from its beginning, under what the page itself keeps at the top', async () => {
+      document.body.style.setProperty('--lo-sticky-top', '90px');
+      const el = await form({ src: example('survey-open.json'), place: '3201' });
+      (el.parentElement as HTMLElement).style.marginBlock = '600px';
+      for (const next of ['Neste', 'Neste']) {
+        el.scrollIntoView({ block: 'end' });
+        await button(el, next);
+        const question = el.shadowRoot!.activeElement!;
+        expect(question.className).to.equal('question');
+        expect(question.getBoundingClientRect().top).to.be.within(90, 600);
+      }
+      document.body.style.removeProperty('--lo-sticky-top');
+    });
+
+    it('where a question has to be answered begins where the question does, when it comes on a line of its own', async () => {
+      const el = await form({ src: example('survey-open.json'), layout: 'all' });
+      const required = el.shadowRoot!.querySelector('.required')!;
+      const title = required.previousElementSibling!;
+      let below = 0;
+      for (let width = 300; width < 400; width += 10) {
+        (el.parentElement as HTMLElement).style.inlineSize = `${width}px`;
+        const lines = title.getClientRects();
+        const { top, left } = required.getBoundingClientRect();
+        if (top < lines[lines.length - 1]!.bottom - 4) continue;
+        expect(left).to.be.closeTo(lines[0]!.left, 1);
+        below += 1;
+      }
+      expect(below).to.be.at.least(1);
+    });
+
     it('W35: in forced colours and in the dark', async function () {
       if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
       const el = await form({ src: example('survey-open.json'), layout: 'all' });

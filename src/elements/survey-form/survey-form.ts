@@ -42,6 +42,7 @@ import { styles } from './survey-form.styles.ts';
  * @csspart send - The button that sends, or goes on.
  * @csspart outcome - Sent, waiting or not sent.
  * @csspart privacy - How answers are treated.
+ * @cssproperty [--lo-sticky-top] - Height of what sticks to the top of the page already, so that nothing with focus is under it.
  * @fires {LoDataEvent} lo-data - The survey has been loaded and painted.
  * @fires {LoSurveySentEvent} lo-survey-sent - The answer has arrived. Says nothing of what was answered.
  * @fires {LoSurveyStateEvent} lo-survey-state - How far the answer has come.
